@@ -1,0 +1,316 @@
+package org.wirecopy.ingest.contract;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One news item as IPTC ninjs 3.1 describes it (<a
+ * href="https://iptc.org/standards/ninjs/">iptc.org/standards/ninjs</a>).
+ *
+ * <p>Only the properties that Wirecopy reads or writes have a component of their own; whatever else
+ * a source's item holds passes through unchanged in {@code other}. Every component but {@code uri}
+ * may be null or empty, which means that the property is absent.
+ *
+ * @param uri absolute URI that identifies the article across all its versions
+ * @param type IPTC nature of the item, {@code text} for all that Wirecopy publishes
+ * @param version counted by the enricher from 1; absent in what ingest publishes
+ * @param versionCreated when the source made this version
+ * @param contentCreated when the source first made the content
+ * @param pubStatus {@code usable}, {@code withheld} or {@code canceled}
+ * @param language BCP 47 tag that the source declares
+ * @param title the main headline, as plain text
+ * @param headlines headlines by role; the main one repeats {@code title}
+ * @param by byline
+ * @param located the place of the dateline
+ * @param bodies the main text first, as {@code text/plain}; a source's HTML after it
+ * @param altIds identifiers that are no URI
+ * @param infoSources who supplied the information
+ * @param other all further properties, by name
+ */
+@JsonPropertyOrder({
+  "uri",
+  "type",
+  "version",
+  "versionCreated",
+  "contentCreated",
+  "pubStatus",
+  "language",
+  "title",
+  "headlines",
+  "by",
+  "located",
+  "bodies",
+  "altIds",
+  "infoSources"
+})
+public record NinjsItem(
+    String uri,
+    String type,
+    String version,
+    Instant versionCreated,
+    Instant contentCreated,
+    String pubStatus,
+    String language,
+    String title,
+    List<Headline> headlines,
+    String by,
+    String located,
+    List<Body> bodies,
+    List<AltId> altIds,
+    List<InfoSource> infoSources,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+
+  public NinjsItem {
+    Required.text("article.uri", uri);
+    headlines = Absent.emptyIfNull(headlines);
+    bodies = Absent.emptyIfNull(bodies);
+    altIds = Absent.emptyIfNull(altIds);
+    infoSources = Absent.emptyIfNull(infoSources);
+    other = Absent.emptyIfNull(other);
+  }
+
+  /** A headline with its IPTC role, {@code main} for the one that {@code title} repeats. */
+  public record Headline(
+      String role,
+      String contentType,
+      String value,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    public Headline {
+      other = Absent.emptyIfNull(other);
+    }
+
+    /** The main headline as plain text. */
+    public static Headline main(String value) {
+      return new Headline("main", null, value, Map.of());
+    }
+  }
+
+  /**
+   * One rendering of the text.
+   *
+   * @param role {@code main} for the text that everything else is computed from
+   * @param contentType IANA media type
+   * @param charCount length of {@code value} in Unicode code points
+   * @param wordCount number of runs of non-space in {@code value}
+   */
+  public record Body(
+      String role,
+      String contentType,
+      Integer charCount,
+      Integer wordCount,
+      String value,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    public Body {
+      other = Absent.emptyIfNull(other);
+    }
+
+    /** The main text, counted. */
+    public static Body mainText(String text) {
+      return new Body(
+          "main", "text/plain", text.codePointCount(0, text.length()), words(text), text, Map.of());
+    }
+
+    private static int words(String text) {
+      int words = 0;
+      boolean inWord = false;
+      for (int i = 0; i < text.length(); ) {
+        int codePoint = text.codePointAt(i);
+        boolean space = Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        if (!space && !inWord) {
+          words++;
+        }
+        inWord = !space;
+        i += Character.charCount(codePoint);
+      }
+      return words;
+    }
+  }
+
+  /** An identifier of the source's own that is no URI. */
+  public record AltId(
+      String role, String value, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    public AltId {
+      other = Absent.emptyIfNull(other);
+    }
+  }
+
+  /** A party that supplied information for the item. */
+  public record InfoSource(
+      String name,
+      String role,
+      String uri,
+      String literal,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    public InfoSource {
+      other = Absent.emptyIfNull(other);
+    }
+  }
+
+  /**
+   * The text that language, entities and dedupe keys are computed from, LF line ends.
+   *
+   * @throws ContractViolationException if the item has no body, which ingest never publishes
+   */
+  public String mainText() {
+    if (bodies.isEmpty() || bodies.get(0).value() == null) {
+      throw new ContractViolationException("article.bodies[0].value is missing in " + uri);
+    }
+    return bodies.get(0).value();
+  }
+
+  /** This item under another version number. */
+  public NinjsItem withVersion(String newVersion) {
+    return toBuilder().version(newVersion).build();
+  }
+
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** An item of type {@code text} to be filled. */
+  public static Builder text(String uri) {
+    return new Builder(uri);
+  }
+
+  /** Collects an item's properties; what is never set is absent. */
+  public static final class Builder {
+    private String uri;
+    private String type = "text";
+    private String version;
+    private Instant versionCreated;
+    private Instant contentCreated;
+    private String pubStatus;
+    private String language;
+    private String title;
+    private List<Headline> headlines = List.of();
+    private String by;
+    private String located;
+    private List<Body> bodies = List.of();
+    private List<AltId> altIds = List.of();
+    private List<InfoSource> infoSources = List.of();
+    private Map<String, JsonNode> other = new LinkedHashMap<>();
+
+    private Builder(String uri) {
+      this.uri = uri;
+    }
+
+    private Builder(NinjsItem item) {
+      uri = item.uri;
+      type = item.type;
+      version = item.version;
+      versionCreated = item.versionCreated;
+      contentCreated = item.contentCreated;
+      pubStatus = item.pubStatus;
+      language = item.language;
+      title = item.title;
+      headlines = item.headlines;
+      by = item.by;
+      located = item.located;
+      bodies = item.bodies;
+      altIds = item.altIds;
+      infoSources = item.infoSources;
+      other = item.other;
+    }
+
+    public Builder uri(String value) {
+      uri = value;
+      return this;
+    }
+
+    public Builder type(String value) {
+      type = value;
+      return this;
+    }
+
+    public Builder version(String value) {
+      version = value;
+      return this;
+    }
+
+    public Builder versionCreated(Instant value) {
+      versionCreated = value;
+      return this;
+    }
+
+    public Builder contentCreated(Instant value) {
+      contentCreated = value;
+      return this;
+    }
+
+    public Builder pubStatus(String value) {
+      pubStatus = value;
+      return this;
+    }
+
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    /** Sets the title; the headlines are set apart, since a source may have several. */
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    public Builder headlines(List<Headline> value) {
+      headlines = value;
+      return this;
+    }
+
+    public Builder by(String value) {
+      by = value;
+      return this;
+    }
+
+    public Builder located(String value) {
+      located = value;
+      return this;
+    }
+
+    public Builder bodies(List<Body> value) {
+      bodies = value;
+      return this;
+    }
+
+    public Builder altIds(List<AltId> value) {
+      altIds = value;
+      return this;
+    }
+
+    public Builder infoSources(List<InfoSource> value) {
+      infoSources = value;
+      return this;
+    }
+
+    public Builder other(Map<String, JsonNode> value) {
+      other = value;
+      return this;
+    }
+
+    public NinjsItem build() {
+      return new NinjsItem(
+          uri,
+          type,
+          version,
+          versionCreated,
+          contentCreated,
+          pubStatus,
+          language,
+          title,
+          headlines,
+          by,
+          located,
+          bodies,
+          altIds,
+          infoSources,
+          other);
+    }
+  }
+}
