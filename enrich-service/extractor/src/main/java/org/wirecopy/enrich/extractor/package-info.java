@@ -1,0 +1,5 @@
+/**
+ * The seam between the enricher and the engines that name people, organisations and places: plain
+ * Java, so that an engine under another licence stays a module of its own.
+ */
+package org.wirecopy.enrich.extractor;
