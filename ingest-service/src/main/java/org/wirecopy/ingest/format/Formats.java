@@ -1,0 +1,50 @@
+package org.wirecopy.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All formats, asked in order; the first that recognises an entry reads it. */
+public final class Formats {
+  /** How many bytes a format may see before it decides. */
+  public static final int HEAD_BYTES = 64 * 1024;
+
+  private final List<ArticleFormat> formats;
+
+  /**
+   * Takes the formats in the order in which they are asked.
+   *
+   * @param limits what an entry may cost
+   */
+  public Formats(Limits limits) {
+    NinjsReader ninjs = new NinjsReader();
+    // Plain text comes last: whatever no other format claims is text if it can be decoded.
+    this.formats =
+        List.of(
+            new NdjsonFormat(ninjs, limits),
+            new NinjsFormat(ninjs, limits),
+            new PlainTextFormat(limits));
+  }
+
+  /**
+   * Reads an entry with the format that recognises it.
+   *
+   * @throws UnreadableEntryException if no format can, or the right one cannot read on
+   * @throws IOException if its bytes cannot be got
+   */
+  public void read(Entry entry, Consumer<Finding> findings) throws IOException {
+    byte[] head;
+    try (InputStream in = entry.bytes().open()) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    for (ArticleFormat format : formats) {
+      if (format.recognises(entry, head)) {
+        format.read(entry, findings);
+        return;
+      }
+    }
+    throw new UnreadableEntryException(
+        "unknown-format", "no format recognises it: convert it to text or ninjs", null);
+  }
+}

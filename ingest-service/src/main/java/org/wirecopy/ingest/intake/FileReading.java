@@ -1,0 +1,91 @@
+package org.wirecopy.ingest.intake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.format.Entry;
+import org.wirecopy.ingest.format.Finding;
+import org.wirecopy.ingest.ledger.Ledger;
+
+/**
+ * One reading of one file: counts its findings, passes over those that are committed already, and
+ * writes its receipts.
+ */
+final class FileReading implements Consumer<Finding> {
+  private final Entry file;
+  private final FileStamp stamp;
+  private final Ledger.Start start;
+  private final Instant startedAt;
+  private final InstantSource clock;
+  private final FindingRecords records;
+  private final Consumer<Publication> out;
+  private final long committed;
+
+  private long met;
+  private FileCounts added = FileCounts.NONE;
+
+  FileReading(
+      Entry file,
+      FileStamp stamp,
+      Ledger.Start start,
+      InstantSource clock,
+      FindingRecords records,
+      Consumer<Publication> out) {
+    this.file = file;
+    this.stamp = stamp;
+    this.start = start;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+    this.records = records;
+    this.out = out;
+    this.committed = start.counts().found();
+  }
+
+  @Override
+  public void accept(Finding finding) {
+    met++;
+    if (met <= committed) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (finding instanceof Finding.Article article) {
+      Publication publication = records.article(file, article, now);
+      boolean refused = publication.topic().equals(IngestTopics.ARTICLES_REJECTED);
+      added = refused ? added.plusRejected() : added.plusPublished();
+      out.accept(publication);
+    } else if (finding instanceof Finding.Refused refused) {
+      added = added.plusRejected();
+      out.accept(records.refused(file, refused, now));
+    } else {
+      added = added.plusSkipped();
+    }
+  }
+
+  /** One more refusal: the file cannot be read on. */
+  void refuse(Publication rejection) {
+    met++;
+    added = added.plusRejected();
+    out.accept(rejection);
+  }
+
+  FileReceipt receipt(FileReceipt.State state, String reason) {
+    FileCounts counts = start.counts().plus(added);
+    return new FileReceipt(
+        file.inbox(),
+        file.path(),
+        stamp.size(),
+        stamp.modifiedNanos(),
+        file.sha256(),
+        state,
+        counts.found(),
+        counts,
+        start.totals().plus(added),
+        startedAt,
+        clock.instant(),
+        reason);
+  }
+}

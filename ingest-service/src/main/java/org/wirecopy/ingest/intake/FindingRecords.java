@@ -1,0 +1,136 @@
+package org.wirecopy.ingest.intake;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.Origin;
+import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.format.Entry;
+import org.wirecopy.ingest.format.Finding;
+import org.wirecopy.ingest.format.UnreadableEntryException;
+
+/** Makes the records of {@code articles.ingested} and {@code articles.rejected}. */
+final class FindingRecords {
+  /** Refused bytes travel with the rejection up to this size; beyond it, the file is named. */
+  private static final int CARRIED_BYTES = 64 * 1024;
+
+  private final int maxTextBytes;
+  private final int maxRecordBytes;
+
+  FindingRecords(int maxTextBytes, int maxRecordBytes) {
+    this.maxTextBytes = maxTextBytes;
+    this.maxRecordBytes = maxRecordBytes;
+  }
+
+  /** The record of an article, or of its refusal where it is too large or cannot be written. */
+  Publication article(Entry file, Finding.Article found, Instant now) {
+    Origin origin =
+        new Origin(
+            file.inbox(),
+            file.path(),
+            found.entry(),
+            found.mediaType(),
+            found.charset(),
+            found.sourceVersion(),
+            now);
+    int textBytes = found.item().mainText().getBytes(StandardCharsets.UTF_8).length;
+    if (textBytes > maxTextBytes) {
+      return tooLarge(file, found.entry(), found.item(), "its text", textBytes, maxTextBytes, now);
+    }
+    byte[] json;
+    try {
+      json = ContractJson.write(new IngestedArticle(found.item(), origin));
+    } catch (UncheckedIOException e) {
+      return rejection(
+          file,
+          found.entry(),
+          "undecodable-text",
+          "it holds characters that are no Unicode text (%s): correct them"
+              .formatted(e.getCause().getMessage()),
+          found.item().uri(),
+          null,
+          null,
+          now);
+    }
+    if (json.length > maxRecordBytes) {
+      return tooLarge(
+          file, found.entry(), found.item(), "the article", json.length, maxRecordBytes, now);
+    }
+    return new Publication(IngestTopics.ARTICLES_INGESTED, found.item().uri(), json, now);
+  }
+
+  /** The record of something a format refused. */
+  Publication refused(Entry file, Finding.Refused found, Instant now) {
+    return rejection(
+        file,
+        found.entry(),
+        found.reason(),
+        found.message(),
+        null,
+        found.location(),
+        found.content(),
+        now);
+  }
+
+  /** The record of a file that cannot be read, or not read on. */
+  Publication unreadable(Entry file, UnreadableEntryException failure, byte[] head, Instant now) {
+    Rejection.Content content =
+        head.length == file.size() && head.length <= CARRIED_BYTES
+            ? Rejection.Content.ofBytes(head, file.sha256())
+            : null;
+    return rejection(
+        file,
+        file.entry(),
+        failure.reason(),
+        failure.getMessage(),
+        null,
+        failure.location(),
+        content,
+        now);
+  }
+
+  private static Publication tooLarge(
+      Entry file, String entry, NinjsItem item, String what, int bytes, int limit, Instant now) {
+    return rejection(
+        file,
+        entry,
+        "too-large",
+        "%s has %d bytes, more than the %d allowed: split the article, or raise the limit"
+            .formatted(what, bytes, limit),
+        item.uri(),
+        null,
+        null,
+        now);
+  }
+
+  private static Publication rejection(
+      Entry file,
+      String entry,
+      String reason,
+      String message,
+      String uri,
+      Rejection.Location location,
+      Rejection.Content content,
+      Instant now) {
+    boolean carried =
+        content != null && (content.base64() == null || content.size() <= CARRIED_BYTES);
+    Rejection rejection =
+        new Rejection(
+            file.inbox(),
+            file.path(),
+            entry,
+            Rejection.Stage.INGEST,
+            reason,
+            "%s%s: %s".formatted(file.path(), entry == null ? "" : "#" + entry, message),
+            uri,
+            location,
+            carried ? content : Rejection.Content.at(file.path(), file.size(), file.sha256()),
+            now);
+    return new Publication(
+        IngestTopics.ARTICLES_REJECTED, rejection.key(), ContractJson.write(rejection), now);
+  }
+}

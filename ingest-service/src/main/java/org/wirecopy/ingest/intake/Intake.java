@@ -1,0 +1,208 @@
+package org.wirecopy.ingest.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.folder.FileTracker;
+import org.wirecopy.ingest.format.Entry;
+import org.wirecopy.ingest.format.Finding;
+import org.wirecopy.ingest.format.Formats;
+import org.wirecopy.ingest.format.Sha256;
+import org.wirecopy.ingest.format.UnreadableEntryException;
+import org.wirecopy.ingest.ledger.Ledger;
+
+/**
+ * Reads ready files one after the other and publishes what they hold. Parsing happens before a
+ * transaction begins, so no reader of the topics waits for a slow file. For one thread.
+ */
+public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final IntakeSettings settings;
+  private final Formats formats;
+  private final Ledger ledger;
+  private final FileTracker tracker;
+  private final ChunkPublisher publisher;
+  private final InstantSource clock;
+  private final FindingRecords records;
+  private final ChunkBuilder chunk;
+  private final Map<String, Integer> attempts = new HashMap<>();
+
+  public Intake(
+      IntakeSettings settings,
+      Formats formats,
+      Ledger ledger,
+      FileTracker tracker,
+      ChunkPublisher publisher,
+      InstantSource clock) {
+    this.settings = settings;
+    this.formats = formats;
+    this.ledger = ledger;
+    this.tracker = tracker;
+    this.publisher = publisher;
+    this.clock = clock;
+    this.records = new FindingRecords(settings.maxTextBytes(), settings.maxRecordBytes());
+    this.chunk = new ChunkBuilder(settings.chunkRecords(), settings.chunkBytes());
+  }
+
+  /** The file was not the same at the end of a reading as at its beginning. */
+  private static final class ChangedFileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Reads one file. Small files share a chunk: {@link #flush()} publishes what is left of it. */
+  public void read(FileStamp stamp) {
+    Reading reading = new Reading(stamp);
+    try {
+      reading.run();
+      attempts.remove(stamp.path());
+    } catch (ChangedFileException e) {
+      LOG.info("{} changed while it was read; it will be read again", stamp.path());
+      reading.forget();
+      tracker.unsettled(stamp.path());
+    } catch (NoSuchFileException e) {
+      LOG.info("{} is gone before it was read", stamp.path());
+      reading.forget();
+      tracker.finished(stamp.path());
+    } catch (IOException e) {
+      reading.forget();
+      retryOrGiveUp(stamp, e);
+    }
+    if (chunk.isFull()) {
+      flush();
+    }
+  }
+
+  /** Publishes what has been gathered. */
+  public void flush() {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    Chunk full = chunk.take();
+    publisher.publish(full);
+    for (FileReceipt receipt : full.receipts()) {
+      ledger.record(receipt);
+      if (receipt.isFinal()) {
+        tracker.finished(receipt.path());
+      }
+    }
+  }
+
+  /** A disk may fail for a moment; a file that fails again and again is refused. */
+  private void retryOrGiveUp(FileStamp stamp, IOException failure) {
+    boolean hopeless = failure instanceof AccessDeniedException;
+    if (!hopeless && attempts.merge(stamp.path(), 1, Integer::sum) < settings.readAttempts()) {
+      LOG.warn(
+          "{} cannot be read now and will be tried again: {}", stamp.path(), failure.toString());
+      tracker.unsettled(stamp.path());
+      return;
+    }
+    attempts.remove(stamp.path());
+    Entry unread =
+        new Entry(
+            settings.inbox(), stamp.path(), null, stamp.size(), null, InputStream::nullInputStream);
+    FileReading reading =
+        new FileReading(
+            unread, stamp, ledger.start(stamp.path(), null), clock, records, chunk::add);
+    String message =
+        "cannot be read (%s): make it readable for this service and touch it".formatted(failure);
+    reading.refuse(
+        records.unreadable(
+            unread,
+            new UnreadableEntryException("unreadable-file", message, null),
+            new byte[0],
+            clock.instant()));
+    chunk.add(reading.receipt(FileReceipt.State.FAILED, message));
+  }
+
+  /** One attempt at one file. */
+  private final class Reading {
+    private final FileStamp stamp;
+    private final Path path;
+    private ChunkBuilder.Mark mark = chunk.mark();
+
+    Reading(FileStamp stamp) {
+      this.stamp = stamp;
+      this.path = settings.folder().resolve(stamp.path());
+    }
+
+    void run() throws IOException {
+      Entry file = entry();
+      if (ledger.isDone(stamp.path(), file.sha256())) {
+        chunk.add(
+            receiptOf(file, ledger.finished(stamp.path())).receipt(FileReceipt.State.DONE, null));
+        return;
+      }
+      FileReading reading = receiptOf(file, ledger.start(stamp.path(), file.sha256()));
+      try {
+        formats.read(file, finding -> take(reading, finding));
+        requireUnchanged();
+        chunk.add(reading.receipt(FileReceipt.State.DONE, null));
+      } catch (UnreadableEntryException e) {
+        requireUnchanged();
+        reading.refuse(records.unreadable(file, e, head(file), clock.instant()));
+        chunk.add(reading.receipt(FileReceipt.State.FAILED, e.getMessage()));
+      }
+    }
+
+    private Entry entry() throws IOException {
+      String sha256;
+      try (InputStream in = Files.newInputStream(path)) {
+        sha256 = Sha256.hex(in);
+      }
+      requireUnchanged();
+      return new Entry(
+          settings.inbox(),
+          stamp.path(),
+          null,
+          stamp.size(),
+          sha256,
+          () -> Files.newInputStream(path));
+    }
+
+    private FileReading receiptOf(Entry file, Ledger.Start start) {
+      return new FileReading(file, stamp, start, clock, records, chunk::add);
+    }
+
+    private void take(FileReading reading, Finding finding) {
+      reading.accept(finding);
+      if (chunk.isFull()) {
+        requireUnchanged();
+        chunk.add(reading.receipt(FileReceipt.State.READING, null));
+        flush();
+        mark = chunk.mark();
+      }
+    }
+
+    private void requireUnchanged() {
+      try {
+        if (FileStamp.of(settings.folder(), path).equals(stamp)) {
+          return;
+        }
+      } catch (IOException e) {
+        LOG.debug("{} cannot be looked at", path, e);
+      }
+      throw new ChangedFileException();
+    }
+
+    private byte[] head(Entry file) throws IOException {
+      try (InputStream in = file.bytes().open()) {
+        return in.readNBytes(Formats.HEAD_BYTES);
+      }
+    }
+
+    void forget() {
+      chunk.rollBackTo(mark);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package org.wirecopy.ingest.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirecopy.ingest.contract.CloudEvent;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.TraceParent;
+import org.wirecopy.ingest.intake.Chunk;
+import org.wirecopy.ingest.intake.ChunkPublisher;
+import org.wirecopy.ingest.intake.Publication;
+import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.ledger.Ledger;
+
+/**
+ * Publishes each chunk in one Kafka transaction.
+ *
+ * <p>After a failure nobody can tell whether the transaction was committed. A new producer with the
+ * same transactional id settles that: once it is initialised, the old transaction is either
+ * committed or aborted, and the receipts topic says which.
+ */
+public final class TransactionalPublisher implements ChunkPublisher, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TransactionalPublisher.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final Supplier<ReceiptLog> logs;
+  private final Ledger ledger;
+  private final String source;
+  private final RandomGenerator random;
+  private final Backoff backoff;
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  private Producer<byte[], byte[]> producer;
+  private ReceiptLog log;
+  private volatile boolean available;
+
+  /**
+   * Prepares a publisher; nothing is connected before {@link #connect()}.
+   *
+   * @param inbox whose records and receipts these are
+   */
+  public TransactionalPublisher(
+      KafkaSettings settings, String inbox, Ledger ledger, RandomGenerator random) {
+    this(() -> new KafkaProducer<>(settings.producer()), settings, inbox, ledger, random);
+  }
+
+  TransactionalPublisher(
+      Supplier<Producer<byte[], byte[]>> producers,
+      KafkaSettings settings,
+      String inbox,
+      Ledger ledger,
+      RandomGenerator random) {
+    this.producers = producers;
+    this.logs = () -> new ReceiptLog(settings, inbox, ledger, this::isStopped);
+    this.ledger = ledger;
+    this.source = "/wirecopy/ingest/" + inbox;
+    this.random = random;
+    this.backoff = new Backoff(random);
+  }
+
+  /**
+   * Connects, fences whoever holds the same transactional id, and brings the ledger up to date.
+   * Waits until Kafka is there.
+   */
+  public void connect() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        open();
+        available = true;
+        return;
+      } catch (KafkaException e) {
+        if (isFenced(e)) {
+          throw fenced(e);
+        }
+        LOG.warn("Kafka cannot be reached yet: {}", e.toString());
+        pause(attempt);
+      }
+    }
+  }
+
+  /** Whether the last attempt to speak to Kafka went well. */
+  public boolean isAvailable() {
+    return available;
+  }
+
+  @Override
+  public void publish(Chunk chunk) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transact(chunk);
+        available = true;
+        return;
+      } catch (KafkaException e) {
+        available = false;
+        if (isFenced(e)) {
+          throw fenced(e);
+        }
+        LOG.warn("A transaction failed and will be settled: {}", e.toString());
+        abort();
+        pause(attempt);
+        connect();
+        if (isCommitted(chunk)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void transact(Chunk chunk) {
+    producer.beginTransaction();
+    chunk.records().forEach(this::send);
+    for (FileReceipt receipt : chunk.receipts()) {
+      send(
+          new Publication(
+              IngestTopics.INGEST_FILES,
+              receipt.key(),
+              ContractJson.write(receipt),
+              receipt.committedAt()));
+    }
+    producer.commitTransaction();
+  }
+
+  /**
+   * Aborts with the old producer's epoch, so that an ingester that has taken over is noticed before
+   * a new producer of ours would fence it in turn.
+   */
+  private void abort() {
+    try {
+      producer.abortTransaction();
+    } catch (KafkaException | IllegalStateException e) {
+      if (isFenced(e)) {
+        throw fenced(e);
+      }
+      LOG.debug("The failed transaction cannot be aborted by its own producer", e);
+    }
+  }
+
+  private void send(Publication publication) {
+    ProducerRecord<byte[], byte[]> message =
+        new ProducerRecord<>(
+            publication.topic().name(),
+            null,
+            publication.time().toEpochMilli(),
+            publication.key().getBytes(StandardCharsets.UTF_8),
+            publication.value());
+    Map<String, String> attributes =
+        CloudEvent.attributes(
+            publication.topic(),
+            source,
+            publication.key(),
+            publication.value(),
+            publication.time());
+    attributes.forEach(
+        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    message
+        .headers()
+        .add(TraceParent.HEADER, TraceParent.begin(random).getBytes(StandardCharsets.UTF_8));
+    // What a send fails with, commitTransaction throws.
+    Future<RecordMetadata> unused = producer.send(message);
+  }
+
+  private boolean isCommitted(Chunk chunk) {
+    return chunk.receipts().stream().allMatch(ledger::holds);
+  }
+
+  private void open() {
+    closeClients();
+    producer = producers.get();
+    producer.initTransactions();
+    log = logs.get();
+    log.catchUp();
+  }
+
+  private void pause(int attempt) {
+    try {
+      if (stop.await(backoff.millis(attempt), TimeUnit.MILLISECONDS)) {
+        throw new StoppedException("shut down");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException("interrupted", e);
+    }
+  }
+
+  private static boolean isFenced(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private StoppedException fenced(Exception cause) {
+    available = false;
+    return new StoppedException(
+        "another ingester has started with the same inbox and index; this one stops for good."
+            + " Give each ingester an index of its own",
+        cause);
+  }
+
+  private boolean isStopped() {
+    return stop.getCount() == 0;
+  }
+
+  /** Ends every wait; whoever publishes is told by a {@link StoppedException}. */
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** Closes the clients; only after the publishing thread has ended. */
+  @Override
+  public void close() {
+    stop();
+    closeClients();
+  }
+
+  private void closeClients() {
+    if (producer != null) {
+      producer.close(CLOSE_TIMEOUT);
+      producer = null;
+    }
+    if (log != null) {
+      log.close();
+      log = null;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.wirecopy.ingest.ledger;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
+
+/** What must be remembered of one file; a million of these are held at once. */
+final class LedgerEntry {
+  private static final FileCounts ONE_PUBLISHED = FileCounts.NONE.plusPublished();
+
+  private final long size;
+  private final long modifiedNanos;
+  private final byte[] sha256;
+  private final FileReceipt.State state;
+  private final FileCounts counts;
+  private final FileCounts totals;
+  private final long committedAtNanos;
+
+  LedgerEntry(FileReceipt receipt) {
+    size = receipt.size();
+    modifiedNanos = receipt.modifiedNanos();
+    sha256 = receipt.sha256() == null ? null : HexFormat.of().parseHex(receipt.sha256());
+    state = receipt.state();
+    counts = shared(receipt.counts());
+    totals = receipt.totals().equals(receipt.counts()) ? counts : shared(receipt.totals());
+    committedAtNanos = nanos(receipt);
+  }
+
+  /** Most files hold one article: their counts need not be kept a million times. */
+  private static FileCounts shared(FileCounts counts) {
+    return counts.equals(ONE_PUBLISHED) ? ONE_PUBLISHED : counts;
+  }
+
+  private static long nanos(FileReceipt receipt) {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, receipt.committedAt());
+  }
+
+  boolean hasStamp(long otherSize, long otherModifiedNanos) {
+    return size == otherSize && modifiedNanos == otherModifiedNanos;
+  }
+
+  boolean hasContent(String otherSha256) {
+    return sha256 != null
+        && otherSha256 != null
+        && Arrays.equals(sha256, HexFormat.of().parseHex(otherSha256));
+  }
+
+  /** Whether this is what remains of the receipt. */
+  boolean isOf(FileReceipt receipt) {
+    return hasStamp(receipt.size(), receipt.modifiedNanos())
+        && state == receipt.state()
+        && counts.equals(receipt.counts())
+        && committedAtNanos == nanos(receipt)
+        && Objects.equals(
+            sha256 == null ? null : HexFormat.of().formatHex(sha256), receipt.sha256());
+  }
+
+  FileReceipt.State state() {
+    return state;
+  }
+
+  FileCounts counts() {
+    return counts;
+  }
+
+  FileCounts totals() {
+    return totals;
+  }
+}

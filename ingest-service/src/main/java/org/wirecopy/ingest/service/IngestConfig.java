@@ -1,0 +1,95 @@
+package org.wirecopy.ingest.service;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What can be set, under {@code wirecopy.ingest}. */
+@StaticInitSafe
+@ConfigMapping(prefix = "wirecopy.ingest")
+interface IngestConfig {
+  /** The watched folder. */
+  Path folder();
+
+  /** The folder's name on the topics. */
+  @WithDefault("news")
+  @NotBlank
+  @Pattern(regexp = "[^/#]+", message = "must not contain '/' or '#'")
+  String inbox();
+
+  /**
+   * Number of this ingester among those of the inbox; two with the same number fence each other.
+   */
+  @WithDefault("0")
+  @Min(0)
+  int index();
+
+  /** How long a file's size and time must rest before it is read. */
+  @WithDefault("2s")
+  Duration settle();
+
+  /** Shortest time between two listings of the folder. */
+  @WithDefault("1s")
+  Duration rescan();
+
+  /** Endings of names that programs give to unfinished files. */
+  @WithDefault(".part,.partial,.tmp,.temp,.crdownload,.filepart,.swp,.swx,~")
+  List<String> temporaryEndings();
+
+  /** Whether every file is hashed again after a start, whatever its size and time say. */
+  @WithDefault("false")
+  boolean rehash();
+
+  /** Largest main text of an article, in bytes of UTF-8. */
+  @WithDefault("1048576")
+  @Min(1024)
+  @Max(4 * 1024 * 1024)
+  int maxTextBytes();
+
+  /** Largest article as JSON, in bytes; leaves room for its enrichment. */
+  @WithDefault("5242880")
+  @Min(1024)
+  @Max(6 * 1024 * 1024)
+  int maxArticleBytes();
+
+  /** Largest document of a format that is held in memory as a whole, in bytes. */
+  @WithDefault("33554432")
+  @Min(1024)
+  int maxDocumentBytes();
+
+  /** Longest line of a format that is read by lines, in bytes. */
+  @WithDefault("8388608")
+  @Min(1024)
+  int maxLineBytes();
+
+  /** Records after which a transaction is closed. */
+  @WithDefault("1000")
+  @Min(1)
+  int chunkRecords();
+
+  /** Bytes after which a transaction is closed. */
+  @WithDefault("4194304")
+  @Min(1)
+  long chunkBytes();
+
+  /** How often a file is tried that the disk will not give. */
+  @WithDefault("5")
+  @Min(1)
+  int readAttempts();
+
+  /** How long readers of committed records may be held up by a crash of this ingester. */
+  @WithDefault("30s")
+  Duration transactionTimeout();
+
+  /** Kafka's name of the codec that records are compressed with. */
+  @WithDefault("gzip")
+  @Pattern(regexp = "none|gzip|snappy|lz4|zstd")
+  String compression();
+}

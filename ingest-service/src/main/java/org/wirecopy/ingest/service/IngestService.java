@@ -1,0 +1,195 @@
+package org.wirecopy.ingest.service;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.folder.FileTracker;
+import org.wirecopy.ingest.folder.FolderScan;
+import org.wirecopy.ingest.folder.FolderWatch;
+import org.wirecopy.ingest.folder.TemporaryNames;
+import org.wirecopy.ingest.format.Formats;
+import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.intake.Intake;
+import org.wirecopy.ingest.intake.IntakeSettings;
+import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.kafka.KafkaSettings;
+import org.wirecopy.ingest.kafka.TopicCreation;
+import org.wirecopy.ingest.kafka.TransactionalPublisher;
+import org.wirecopy.ingest.ledger.Ledger;
+
+/** Puts the rooms together and runs them: one thread lists the folder, one reads and publishes. */
+@ApplicationScoped
+class IngestService {
+  private static final Logger LOG = Logger.getLogger(IngestService.class);
+  private static final long IDLE_POLL_MILLIS = 200;
+  private static final int EXIT_FENCED = 1;
+
+  private final IngestConfig config;
+  private final TopicsConfig topics;
+  private final KafkaSettings kafka;
+  private final Ledger ledger = new Ledger();
+  private final FileTracker tracker;
+  private final TransactionalPublisher publisher;
+  private final Intake intake;
+  private final FolderWatch watch;
+  private final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
+  private final ScheduledExecutorService scanner =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "folder-watch"));
+  private final Thread reader = new Thread(this::readOn, "intake");
+  private volatile boolean connected;
+  private volatile boolean stopping;
+
+  IngestService(
+      IngestConfig config,
+      TopicsConfig topics,
+      @Identifier("default-kafka-broker") Map<String, Object> kafkaClient) {
+    this.config = config;
+    this.topics = topics;
+    this.kafka =
+        new KafkaSettings(
+            kafkaClient,
+            "wirecopy-ingest-%s-%d".formatted(config.inbox(), config.index()),
+            config.transactionTimeout(),
+            config.compression());
+    Clock clock = Clock.systemUTC();
+    RandomGenerator random = RandomGenerator.getDefault();
+    tracker = new FileTracker(this::isFinished, config.settle());
+    publisher = new TransactionalPublisher(kafka, config.inbox(), ledger, random);
+    intake =
+        new Intake(
+            new IntakeSettings(
+                config.folder().toAbsolutePath().normalize(),
+                config.inbox(),
+                config.chunkRecords(),
+                config.chunkBytes(),
+                config.maxTextBytes(),
+                config.maxArticleBytes(),
+                config.readAttempts()),
+            new Formats(new Limits(config.maxDocumentBytes(), config.maxLineBytes())),
+            ledger,
+            tracker,
+            publisher,
+            clock);
+    watch =
+        new FolderWatch(
+            new FolderScan(
+                config.folder().toAbsolutePath().normalize(),
+                new TemporaryNames(config.temporaryEndings())),
+            tracker,
+            ready::addAll,
+            clock,
+            config.rescan());
+  }
+
+  void start(@Observes StartupEvent event) {
+    reader.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    scanner.shutdownNow();
+    publisher.stop();
+    reader.interrupt();
+    reader.join(TimeUnit.SECONDS.toMillis(5));
+    publisher.close();
+  }
+
+  private boolean isFinished(FileStamp stamp) {
+    return ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos());
+  }
+
+  private void readOn() {
+    try {
+      awaitTopics();
+      publisher.connect();
+      connected = true;
+      LOG.infof("Watching %s as inbox %s", config.folder(), config.inbox());
+      scan();
+      while (!stopping) {
+        FileStamp next = ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (next == null) {
+          intake.flush();
+        } else {
+          intake.read(next);
+          if (ready.isEmpty()) {
+            intake.flush();
+          }
+        }
+      }
+    } catch (StoppedException e) {
+      if (!stopping) {
+        LOG.error(e.getMessage());
+        Quarkus.asyncExit(EXIT_FENCED);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (!stopping) {
+        LOG.error("The intake failed; this ingester stops", e);
+        Quarkus.asyncExit(EXIT_FENCED);
+      }
+    }
+  }
+
+  private void awaitTopics() throws InterruptedException {
+    while (true) {
+      try {
+        TopicCreation creation = new TopicCreation(topics.replicationFactor(), topics.partitions());
+        List<String> missing = creation.missing(kafka, IngestTopics.ALL);
+        if (topics.create() && !missing.isEmpty()) {
+          creation.create(kafka, IngestTopics.ALL);
+          missing = List.of();
+        }
+        if (missing.isEmpty()) {
+          return;
+        }
+        LOG.warnf("Waiting for the topics %s", missing);
+      } catch (KafkaException e) {
+        LOG.warnf("Kafka cannot be reached yet: %s", e);
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+
+  private void scan() {
+    if (!stopping) {
+      long rest = watch.look().toMillis();
+      ScheduledFuture<?> unused = scanner.schedule(this::scan, rest, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** How the intake stands. */
+  IntakeStatus status() {
+    Ledger.Summary summary = ledger.summary();
+    int waiting = tracker.waiting();
+    return new IntakeStatus(
+        config.inbox(),
+        config.folder().toString(),
+        watch.isFirstScanDone(),
+        connected && watch.isFirstScanDone() && waiting == 0,
+        new IntakeStatus.Files(
+            summary.done() + summary.failed() + waiting, waiting, summary.done(), summary.failed()),
+        summary.totals());
+  }
+
+  boolean isReady() {
+    return connected && publisher.isAvailable() && watch.isListable();
+  }
+}
