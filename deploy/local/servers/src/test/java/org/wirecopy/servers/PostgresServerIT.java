@@ -1,0 +1,139 @@
+package org.wirecopy.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerIT {
+  @TempDir Path directory;
+
+  @Test
+  void rowsOutliveARestartOnAnotherPort() throws Exception {
+    // Given
+    try (PostgresServer server = start(Durability.KEPT)) {
+      execute(server, "CREATE TABLE kept AS SELECT 'row' AS value");
+    }
+
+    // When
+    try (PostgresServer again = start(Durability.KEPT)) {
+      // Then
+      assertThat(query(again, "SELECT value FROM kept")).isEqualTo("row");
+    }
+  }
+
+  @Test
+  void keptDataIsSynced() throws Exception {
+    try (PostgresServer server = start(Durability.KEPT)) {
+      assertThat(query(server, "SHOW fsync")).isEqualTo("on");
+      assertThat(query(server, "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(query(server, "SHOW full_page_writes")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void textIsUnicodeAndSortedByCodePointWhateverTheMachineSays() throws Exception {
+    try (PostgresServer server = start(Durability.THROWN_AWAY)) {
+      assertThat(query(server, "SELECT lower('ÄÉ')")).isEqualTo("äé");
+      assertThat(query(server, "SELECT 'Z' < 'a'")).isEqualTo("t");
+    }
+  }
+
+  @Test
+  void aServerThatAnEarlierRunLeftBehindIsStoppedFirst() throws Exception {
+    // Given
+    PostgresServer orphan = start(Durability.KEPT);
+    execute(orphan, "CREATE TABLE kept AS SELECT 'row' AS value");
+    ProcessHandle process = orphan.process();
+
+    // When
+    try (PostgresServer again = start(Durability.KEPT)) {
+      // Then
+      assertThat(process.isAlive()).isFalse();
+      assertThat(query(again, "SELECT value FROM kept")).isEqualTo("row");
+    }
+  }
+
+  @Test
+  void aKilledServerRecoversWhatWasCommitted() throws Exception {
+    // Given
+    PostgresServer killed = start(Durability.KEPT);
+    execute(killed, "CREATE TABLE kept AS SELECT 'row' AS value");
+    ProcessHandle process = killed.process();
+    process.destroyForcibly();
+    await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+
+    // When
+    try (PostgresServer again = start(Durability.KEPT)) {
+      // Then
+      assertThat(query(again, "SELECT value FROM kept")).isEqualTo("row");
+    }
+  }
+
+  @Test
+  void aPidFileWhoseNumberBelongsToAnotherProgramIsNoHindrance() throws Exception {
+    // Given
+    start(Durability.KEPT).close();
+    Files.writeString(
+        directory.resolve("postgres/cluster/postmaster.pid"),
+        ProcessHandle.current().pid() + "\n" + directory + "\n");
+
+    // When
+    try (PostgresServer again = start(Durability.KEPT)) {
+      // Then
+      assertThat(query(again, "SELECT 1")).isEqualTo("1");
+    }
+    assertThat(ProcessHandle.current().isAlive()).isTrue();
+  }
+
+  @Test
+  void aFirstStartThatWasCutShortIsBegunAnew() throws Exception {
+    // Given
+    Path cluster = Files.createDirectories(directory.resolve("postgres/cluster"));
+    Files.writeString(cluster.resolve("postgresql.conf"), "half of it");
+
+    // When
+    try (PostgresServer server = start(Durability.KEPT)) {
+      // Then
+      assertThat(query(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  private PostgresServer start(Durability durability) {
+    return PostgresServer.start(
+        directory.resolve("postgres"),
+        FreePort.find(),
+        durability,
+        directory.resolve("postgres.log"));
+  }
+
+  private static void execute(PostgresServer server, String sql) throws SQLException {
+    try (Connection connection = connect(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String query(PostgresServer server, String sql) throws SQLException {
+    try (Connection connection = connect(server);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  private static Connection connect(PostgresServer server) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(), PostgresServer.USERNAME, PostgresServer.PASSWORD);
+  }
+}

@@ -1,0 +1,89 @@
+package org.wirecopy.testservers;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.wirecopy.servers.KafkaSettings;
+
+/** The broker of the public image. */
+final class ContainerKafka implements TestKafka {
+  private static final String IMAGE = "apache/kafka:4.2.1";
+  private static final int PORT = 9092;
+
+  private final FixedPortContainer container = new FixedPortContainer(IMAGE, PORT);
+
+  static TestKafka create() {
+    ContainerKafka kafka = new ContainerKafka();
+    kafka
+        .container
+        .withEnv(environment(kafka.container.address()))
+        .waitingFor(Wait.forListeningPort())
+        .start();
+    kafka.awaitAnswer();
+    return kafka;
+  }
+
+  private static Map<String, String> environment(String address) {
+    Map<String, String> settings = new HashMap<>(KafkaSettings.singleNode());
+    settings.put("node.id", "1");
+    settings.put("process.roles", "broker,controller");
+    settings.put("controller.quorum.voters", "1@localhost:9093");
+    settings.put("controller.listener.names", "CONTROLLER");
+    settings.put("inter.broker.listener.name", "INTERNAL");
+    settings.put(
+        "listeners",
+        "PLAINTEXT://0.0.0.0:" + PORT + ",INTERNAL://localhost:9094,CONTROLLER://localhost:9093");
+    settings.put("advertised.listeners", "PLAINTEXT://" + address + ",INTERNAL://localhost:9094");
+    settings.put(
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    Map<String, String> environment = new HashMap<>();
+    settings.forEach(
+        (key, value) ->
+            environment.put("KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+    return environment;
+  }
+
+  private void awaitAnswer() {
+    Map<String, Object> config =
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers(),
+            "request.timeout.ms",
+            5_000,
+            "default.api.timeout.ms",
+            10_000);
+    try (Admin admin = Admin.create(config)) {
+      await("Kafka in a container")
+          .atMost(Duration.ofSeconds(90))
+          .ignoreExceptions()
+          .until(() -> admin.describeCluster().controller().get() != null);
+    }
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return container.address();
+  }
+
+  @Override
+  public void stop() {
+    container.pauseServer();
+  }
+
+  @Override
+  public void startAgain() {
+    container.resumeServer();
+    awaitAnswer();
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+}
