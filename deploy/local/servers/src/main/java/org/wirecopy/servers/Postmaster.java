@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The process that holds a Postgres data directory, as its {@code postmaster.pid} names it. */
@@ -21,10 +20,14 @@ final class Postmaster {
   private static final Duration FAST_WAIT = Duration.ofSeconds(30);
   private static final Duration IMMEDIATE_WAIT = Duration.ofSeconds(10);
 
-  private final ProcessHandle process;
+  private static final long PAUSE_MILLIS = 50;
 
-  private Postmaster(ProcessHandle process) {
+  private final ProcessHandle process;
+  private final Path directory;
+
+  private Postmaster(ProcessHandle process, Path directory) {
     this.process = process;
+    this.directory = directory;
   }
 
   /** The live postmaster of the directory, if there is one. */
@@ -36,7 +39,9 @@ final class Postmaster {
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     return lines.isEmpty()
         ? Optional.empty()
-        : process(lines.get(0)).filter(process -> serves(process, directory)).map(Postmaster::new);
+        : process(lines.get(0))
+            .filter(process -> serves(process, directory))
+            .map(process -> new Postmaster(process, directory));
   }
 
   /**
@@ -70,12 +75,15 @@ final class Postmaster {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
-    try {
-      process.onExit().orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS).join();
-      return true;
-    } catch (CompletionException e) {
-      return false;
+    // Not by its exit: where nobody reaps orphans, a process that has ended stays listed.
+    long deadline = System.nanoTime() + wait.toNanos();
+    while (serves(process, directory)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
+    return true;
   }
 
   private static Path pidFile(Path directory) {
@@ -90,6 +98,7 @@ final class Postmaster {
     }
   }
 
+  /** Not so for a process that has ended: it has no command line any more. */
   private static boolean serves(ProcessHandle process, Path directory) {
     return process
         .info()

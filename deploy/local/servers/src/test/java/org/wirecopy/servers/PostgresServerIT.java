@@ -3,6 +3,7 @@ package org.wirecopy.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,14 +52,16 @@ class PostgresServerIT {
   @Test
   void aServerThatAnEarlierRunLeftBehindIsStoppedFirst() throws Exception {
     // Given
-    PostgresServer orphan = start(Durability.KEPT);
-    execute(orphan, "CREATE TABLE kept AS SELECT 'row' AS value");
-    ProcessHandle process = orphan.process();
+    try (PostgresServer first = start(Durability.KEPT)) {
+      execute(first, "CREATE TABLE kept AS SELECT 'row' AS value");
+    }
+    ProcessHandle orphan = orphan();
+    assertThat(orphan.isAlive()).isTrue();
 
     // When
     try (PostgresServer again = start(Durability.KEPT)) {
       // Then
-      assertThat(process.isAlive()).isFalse();
+      assertThat(orphan.isAlive()).isFalse();
       assertThat(query(again, "SELECT value FROM kept")).isEqualTo("row");
     }
   }
@@ -66,11 +69,12 @@ class PostgresServerIT {
   @Test
   void aKilledServerRecoversWhatWasCommitted() throws Exception {
     // Given
-    PostgresServer killed = start(Durability.KEPT);
-    execute(killed, "CREATE TABLE kept AS SELECT 'row' AS value");
-    ProcessHandle process = killed.process();
-    process.destroyForcibly();
-    await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+    try (PostgresServer killed = start(Durability.KEPT)) {
+      execute(killed, "CREATE TABLE kept AS SELECT 'row' AS value");
+      ProcessHandle process = killed.process();
+      process.destroyForcibly();
+      await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+    }
 
     // When
     try (PostgresServer again = start(Durability.KEPT)) {
@@ -106,6 +110,23 @@ class PostgresServerIT {
       // Then
       assertThat(query(server, "SELECT 1")).isEqualTo("1");
     }
+  }
+
+  /** A server whose starter has died. */
+  private ProcessHandle orphan() throws Exception {
+    Process starter =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OrphanMaker.class.getName(),
+                directory.resolve("postgres").toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String pid =
+        new String(starter.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(starter.waitFor()).isZero();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   private PostgresServer start(Durability durability) {

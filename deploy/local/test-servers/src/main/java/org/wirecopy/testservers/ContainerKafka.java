@@ -15,6 +15,11 @@ final class ContainerKafka implements TestKafka {
   private static final String IMAGE = "apache/kafka:4.2.1";
   private static final int PORT = 9092;
 
+  /** Not every build of the image takes a directory that it has formatted at its first start. */
+  private static final String START =
+      "/etc/kafka/docker/run || exec java -cp '/opt/kafka/libs/*' kafka.Kafka"
+          + " /opt/kafka/config/server.properties";
+
   private final FixedPortContainer container = new FixedPortContainer(IMAGE, PORT);
 
   static TestKafka create() {
@@ -22,6 +27,7 @@ final class ContainerKafka implements TestKafka {
     kafka
         .container
         .withEnv(environment(kafka.container.address()))
+        .withCreateContainerCmdModifier(command -> command.withEntrypoint("bash", "-c", START))
         .waitingFor(Wait.forListeningPort())
         .start();
     kafka.awaitAnswer();
@@ -73,12 +79,12 @@ final class ContainerKafka implements TestKafka {
 
   @Override
   public void stop() {
-    container.pauseServer();
+    container.killServer();
   }
 
   @Override
   public void startAgain() {
-    container.resumeServer();
+    container.startServer();
     awaitAnswer();
   }
 

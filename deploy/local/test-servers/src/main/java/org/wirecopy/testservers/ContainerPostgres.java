@@ -59,12 +59,12 @@ final class ContainerPostgres implements TestPostgres {
 
   @Override
   public void stop() {
-    container.pauseServer();
+    container.killServer();
   }
 
   @Override
   public void startAgain() {
-    container.resumeServer();
+    container.startServer();
     awaitAnswer();
   }
 

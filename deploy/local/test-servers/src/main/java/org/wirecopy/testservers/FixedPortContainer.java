@@ -38,13 +38,13 @@ final class FixedPortContainer extends GenericContainer<FixedPortContainer> {
     return getHost() + ":" + hostPort;
   }
 
-  /** Stops the server in it; the container and its data stay. */
-  void pauseServer() {
-    client().stopContainerCmd(getContainerId()).exec();
+  /** Kills the server in it; the container and its data stay. */
+  void killServer() {
+    client().killContainerCmd(getContainerId()).exec();
   }
 
-  /** Starts the stopped server. */
-  void resumeServer() {
+  /** Starts the killed server. */
+  void startServer() {
     client().startContainerCmd(getContainerId()).exec();
   }
 
