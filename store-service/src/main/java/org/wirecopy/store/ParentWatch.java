@@ -1,0 +1,38 @@
+package org.wirecopy.store;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the service when its standard input does, so that a parent that was killed leaves no orphan.
+ */
+@Singleton
+class ParentWatch {
+  private static final Logger LOG = Logger.getLogger(ParentWatch.class);
+
+  void watch(
+      @Observes StartupEvent event,
+      @ConfigProperty(name = "wirecopy.parent-watch", defaultValue = "off") String watched) {
+    if (watched.equals("stdin")) {
+      Thread thread = new Thread(() -> exitAtEndOf(System.in), "parent-watch");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static void exitAtEndOf(InputStream input) {
+    try {
+      input.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.debug("standard input is gone", e);
+    }
+    LOG.info("The parent process is gone; stopping");
+    Quarkus.asyncExit();
+  }
+}

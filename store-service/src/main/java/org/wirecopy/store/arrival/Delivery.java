@@ -1,0 +1,14 @@
+package org.wirecopy.store.arrival;
+
+import java.time.Instant;
+
+/**
+ * One record as it came from a topic, not yet understood.
+ *
+ * @param at its coordinates
+ * @param timestamp of the record: when the article was ingested, or when it was taken down
+ * @param key null where the record has none
+ * @param value null where an article is taken down; never changed by anyone
+ */
+@SuppressWarnings("ArrayRecordComponent") // identity is the coordinates, nobody compares deliveries
+public record Delivery(Coordinates at, Instant timestamp, String key, byte[] value) {}

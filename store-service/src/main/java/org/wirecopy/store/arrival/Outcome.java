@@ -1,0 +1,48 @@
+package org.wirecopy.store.arrival;
+
+/** What became of one record. Every record has exactly one. */
+public enum Outcome {
+  /** An article that was not known. */
+  NEW("new"),
+  /** A higher version of a known article. */
+  NEW_VERSION("new-version"),
+  /** The version that is known. */
+  UNCHANGED("unchanged"),
+  /** Older than what is known. */
+  SUPERSEDED("superseded"),
+  /** Text, entities and links were deleted. */
+  TAKEN_DOWN("taken-down"),
+  REJECTED_BY_INGEST("rejected-by-ingest"),
+  REJECTED_BY_ENRICH("rejected-by-enrich"),
+  /** Kept in the store's own rejections. */
+  REJECTED_BY_STORE("rejected-by-store"),
+  /** The receipt of a file. */
+  RECEIPT("receipt");
+
+  private final String label;
+
+  Outcome(String label) {
+    this.label = label;
+  }
+
+  /** The name in tables and metrics. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * What becomes of a version.
+   *
+   * @param known the version in the store; 0 where the article is not in it
+   * @param arriving the version that the enricher counted; 0 where it arrived after a newer one
+   */
+  public static Outcome of(int known, int arriving) {
+    if (arriving <= 0 || arriving < known) {
+      return SUPERSEDED;
+    }
+    if (known == 0) {
+      return NEW;
+    }
+    return arriving == known ? UNCHANGED : NEW_VERSION;
+  }
+}

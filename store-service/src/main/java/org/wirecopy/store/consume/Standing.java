@@ -1,0 +1,88 @@
+package org.wirecopy.store.consume;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the reading stands: written by the one thread that reads, looked at by health and metrics.
+ */
+@Singleton
+public class Standing {
+  private volatile boolean alive = true;
+  private volatile boolean connected;
+  private volatile boolean joined;
+  private volatile List<String> missingTopics = List.of();
+  private volatile String trouble;
+  private volatile Instant lastCommit;
+  private volatile Map<String, Long> lag = Map.of();
+
+  /** Whether the reading goes on at all, an outage included. */
+  public boolean isAlive() {
+    return alive;
+  }
+
+  /** Whether Kafka answers. */
+  public boolean isConnected() {
+    return connected;
+  }
+
+  /** Whether Kafka has given this consumer its partitions, be they none. */
+  public boolean isJoined() {
+    return joined;
+  }
+
+  /** Topics that are waited for. */
+  public List<String> missingTopics() {
+    return missingTopics;
+  }
+
+  /** What keeps the store from reading, in a sentence. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** When a batch was last written; empty before the first. */
+  public Optional<Instant> lastCommit() {
+    return Optional.ofNullable(lastCommit);
+  }
+
+  /** Records of a topic that wait to be read by this consumer. */
+  public long lag(String topic) {
+    return lag.getOrDefault(topic, 0L);
+  }
+
+  void connected(boolean now) {
+    connected = now;
+  }
+
+  void joined() {
+    joined = true;
+    trouble = null;
+  }
+
+  void missing(List<String> topics) {
+    missingTopics = topics;
+  }
+
+  void committed(Instant when) {
+    lastCommit = when;
+    trouble = null;
+  }
+
+  void lags(Map<String, Long> recordsByTopic) {
+    lag = Map.copyOf(recordsByTopic);
+  }
+
+  void left(String why) {
+    connected = false;
+    joined = false;
+    trouble = why;
+  }
+
+  void dead() {
+    alive = false;
+  }
+}

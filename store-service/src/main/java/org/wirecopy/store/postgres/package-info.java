@@ -1,0 +1,2 @@
+/** The tables, and everything that is written in SQL. */
+package org.wirecopy.store.postgres;

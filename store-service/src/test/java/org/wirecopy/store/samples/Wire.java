@@ -1,0 +1,106 @@
+package org.wirecopy.store.samples;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Rejection;
+
+/** Plays ingest and enrich: one transaction for everything that is sent together. */
+public final class Wire implements AutoCloseable {
+  private final String bootstrapServers;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final List<ProducerRecord<byte[], byte[]>> pending = new ArrayList<>();
+
+  public Wire(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test-wire"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    producer.initTransactions();
+  }
+
+  public void createTopics() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(EnrichTopics.ARTICLES_ENRICHED.name(), 4, (short) 1),
+                  new NewTopic(IngestTopics.ARTICLES_REJECTED.name(), 2, (short) 1),
+                  new NewTopic(IngestTopics.INGEST_FILES.name(), 1, (short) 1)))
+          .all()
+          .get();
+    }
+  }
+
+  public Wire article(ArticleSample sample) {
+    return enriched(sample.build().article().uri(), sample.json());
+  }
+
+  public Wire takedown(String uri) {
+    return enriched(uri, null);
+  }
+
+  public Wire enriched(String key, byte[] value) {
+    return add(EnrichTopics.ARTICLES_ENRICHED.name(), key, value);
+  }
+
+  public Wire receipt(FileReceipt receipt) {
+    return add(IngestTopics.INGEST_FILES.name(), receipt.key(), ContractJson.write(receipt));
+  }
+
+  public Wire rejection(Rejection rejection) {
+    return add(
+        IngestTopics.ARTICLES_REJECTED.name(), rejection.key(), ContractJson.write(rejection));
+  }
+
+  /** Sends what has been collected, in one committed transaction. */
+  public void send() {
+    producer.beginTransaction();
+    sendPending();
+    producer.commitTransaction();
+  }
+
+  /** Sends what has been collected in a transaction that never counts. */
+  public void sendAndAbort() {
+    producer.beginTransaction();
+    sendPending();
+    producer.abortTransaction();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+
+  private void sendPending() {
+    List<Future<RecordMetadata>> sent = pending.stream().map(producer::send).toList();
+    pending.clear();
+    for (Future<RecordMetadata> one : sent) {
+      try {
+        one.get();
+      } catch (ExecutionException | InterruptedException e) {
+        throw new IllegalStateException("Kafka did not take the record", e);
+      }
+    }
+  }
+
+  private Wire add(String topic, String key, byte[] value) {
+    pending.add(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+    return this;
+  }
+}
