@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.wirecopy.ingest.contract.Rejection;
@@ -38,7 +39,9 @@ final class SourceJson {
         JsonMapper.builder(factory)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A source's 1.10 must leave as 1.10.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             // Raw tabs inside strings are wrong but harmless, and agencies send them.
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
@@ -51,7 +54,9 @@ final class SourceJson {
    */
   JsonNode parse(byte[] json) {
     try {
-      return mapper.readTree(json);
+      JsonNode document = mapper.readTree(json);
+      requireWholeCharacters(document);
+      return document;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new UnreadableEntryException(
@@ -63,5 +68,26 @@ final class SourceJson {
       throw new UnreadableEntryException(
           "undecodable-text", "not valid UTF-8: %s".formatted(e.getMessage()), null);
     }
+  }
+
+  /** An escape may name half a surrogate pair, which is no character and cannot be encoded. */
+  private static void requireWholeCharacters(JsonNode node) {
+    if (node.isTextual() && hasHalfCharacter(node.textValue())) {
+      throw new UnreadableEntryException(
+          "undecodable-text",
+          "a string holds half a surrogate pair near \"%s\": write the whole character"
+              .formatted(beginning(node.textValue())),
+          null);
+    }
+    node.forEach(SourceJson::requireWholeCharacters);
+  }
+
+  private static boolean hasHalfCharacter(String text) {
+    return text.codePoints()
+        .anyMatch(point -> point <= Character.MAX_VALUE && Character.isSurrogate((char) point));
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), 40)).replaceAll("[\\ud800-\\udfff]", "?");
   }
 }

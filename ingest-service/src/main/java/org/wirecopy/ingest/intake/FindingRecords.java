@@ -1,6 +1,5 @@
 package org.wirecopy.ingest.intake;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.wirecopy.ingest.contract.ContractJson;
@@ -26,7 +25,7 @@ final class FindingRecords {
     this.maxRecordBytes = maxRecordBytes;
   }
 
-  /** The record of an article, or of its refusal where it is too large or cannot be written. */
+  /** The record of an article, or of its refusal where it is too large. */
   Publication article(Entry file, Finding.Article found, Instant now) {
     Origin origin =
         new Origin(
@@ -41,21 +40,7 @@ final class FindingRecords {
     if (textBytes > maxTextBytes) {
       return tooLarge(file, found.entry(), found.item(), "its text", textBytes, maxTextBytes, now);
     }
-    byte[] json;
-    try {
-      json = ContractJson.write(new IngestedArticle(found.item(), origin));
-    } catch (UncheckedIOException e) {
-      return rejection(
-          file,
-          found.entry(),
-          "undecodable-text",
-          "it holds characters that are no Unicode text (%s): correct them"
-              .formatted(e.getCause().getMessage()),
-          found.item().uri(),
-          null,
-          null,
-          now);
-    }
+    byte[] json = ContractJson.write(new IngestedArticle(found.item(), origin));
     if (json.length > maxRecordBytes) {
       return tooLarge(
           file, found.entry(), found.item(), "the article", json.length, maxRecordBytes, now);

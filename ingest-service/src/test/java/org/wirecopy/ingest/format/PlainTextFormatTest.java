@@ -1,0 +1,95 @@
+package org.wirecopy.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.ingest.contract.NinjsItem;
+
+class PlainTextFormatTest {
+  private static final String TEXT = "Żółw crossed the river 🐢.\nIt took two days.";
+
+  @Test
+  void aTextFileIsOneArticleWithItsTextCounted() throws IOException {
+    NinjsItem item = Entries.article(Entries.of("a.txt", TEXT)).item();
+
+    NinjsItem.Body body = item.bodies().get(0);
+    assertThat(body.value()).isEqualTo(TEXT);
+    assertThat(body.contentType()).isEqualTo("text/plain");
+    assertThat(body.role()).isEqualTo("main");
+    assertThat(body.charCount()).isEqualTo(43);
+    assertThat(body.wordCount()).isEqualTo(9);
+  }
+
+  @Test
+  void itsIdentityIsItsPlaceAndItsContent() throws IOException {
+    String uri = Entries.article(Entries.of("a.txt", TEXT)).item().uri();
+
+    assertThat(uri).matches("urn:wirecopy:[0-9a-f]{32}");
+    assertThat(Entries.article(Entries.of("a.txt", TEXT)).item().uri()).isEqualTo(uri);
+    assertThat(Entries.article(Entries.of("b.txt", TEXT)).item().uri()).isNotEqualTo(uri);
+    assertThat(Entries.article(Entries.of("a.txt", TEXT + "!")).item().uri()).isNotEqualTo(uri);
+  }
+
+  @Test
+  void lineEndsBecomeLineFeeds() throws IOException {
+    assertThat(Entries.article(Entries.of("a.txt", "one.\r\ntwo.\rthree.")).item().mainText())
+        .isEqualTo("one.\ntwo.\nthree.");
+  }
+
+  @Test
+  void aByteOrderMarkDecidesTheCharacterSetAndIsNoText() throws IOException {
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      Finding.Article article =
+          Entries.article(Entries.of("a.txt", ("\uFEFF" + TEXT).getBytes(charset)));
+
+      assertThat(article.item().mainText()).isEqualTo(TEXT);
+      assertThat(article.charset()).isEqualTo(charset.name());
+    }
+  }
+
+  @Test
+  void undecodableBytesAreRefusedWithTheirOffset() {
+    byte[] bytes = "caf\u00e9 closed".getBytes(StandardCharsets.ISO_8859_1);
+
+    UnreadableEntryException refusal =
+        catchThrowableOfType(
+            UnreadableEntryException.class, () -> Entries.read(Entries.of("a.txt", bytes)));
+
+    assertThat(refusal.reason()).isEqualTo("undecodable-text");
+    assertThat(refusal.location().byteOffset()).isEqualTo(3);
+    assertThat(refusal).hasMessageContaining("byte 3");
+  }
+
+  @Test
+  void aPictureIsNoText() {
+    byte[] png = {(byte) 0x41, 0x50, 0x4E, 0x47, 0, 0, 0, 13};
+
+    UnreadableEntryException refusal =
+        catchThrowableOfType(
+            UnreadableEntryException.class, () -> Entries.read(Entries.of("a.png", png)));
+
+    assertThat(refusal.reason()).isEqualTo("binary-content");
+  }
+
+  @Test
+  void aFileWithoutTextIsSkipped() throws IOException {
+    assertThat(Entries.read(Entries.of("a.txt", " \n\n")))
+        .containsExactly(new Finding.Skipped(null, "no text"));
+  }
+
+  @Test
+  void aTextThatIsTooLargeToHoldIsRefused() {
+    UnreadableEntryException refusal =
+        catchThrowableOfType(
+            UnreadableEntryException.class,
+            () -> Entries.read(Entries.of("a.txt", new byte[Entries.LIMITS.wholeBytes() + 1])));
+
+    assertThat(refusal.reason()).isEqualTo("too-large");
+  }
+}

@@ -1,0 +1,249 @@
+package org.wirecopy.ingest.intake;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.FileReceipt.State;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.folder.FileTracker;
+import org.wirecopy.ingest.format.Formats;
+import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.ledger.Ledger;
+
+class IntakeTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+
+  private final Ledger ledger = new Ledger();
+  private final List<Chunk> chunks = new ArrayList<>();
+  private ChunkPublisher publisher = chunks::add;
+  private Intake intake;
+
+  @BeforeEach
+  void start() {
+    IntakeSettings settings = new IntakeSettings(folder, "news", 4, 1 << 20, 1 << 16, 1 << 20, 3);
+    FileTracker tracker =
+        new FileTracker(
+            stamp -> ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos()),
+            Duration.ZERO);
+    intake =
+        new Intake(
+            settings,
+            new Formats(new Limits(1 << 20, 1 << 16)),
+            ledger,
+            tracker,
+            chunk -> publisher.publish(chunk),
+            InstantSource.fixed(NOW));
+  }
+
+  private FileStamp write(String path, String text) throws IOException {
+    Files.writeString(folder.resolve(path), text);
+    return FileStamp.of(folder, folder.resolve(path));
+  }
+
+  private static String item(int number) {
+    return "{\"uri\":\"urn:x:%d\",\"bodies\":[{\"value\":\"Story %d.\"}]}"
+        .formatted(number, number);
+  }
+
+  private static String items(int number) {
+    return IntStream.rangeClosed(1, number).mapToObj(IntakeTest::item).collect(joining("\n"));
+  }
+
+  private void readAll(FileStamp stamp) {
+    intake.read(stamp);
+    intake.flush();
+  }
+
+  private List<String> publishedUris() {
+    return chunks.stream()
+        .flatMap(chunk -> chunk.records().stream())
+        .filter(record -> record.topic().equals(IngestTopics.ARTICLES_INGESTED))
+        .map(Publication::key)
+        .toList();
+  }
+
+  private FileReceipt lastReceipt() {
+    List<FileReceipt> receipts = chunks.get(chunks.size() - 1).receipts();
+    return receipts.get(receipts.size() - 1);
+  }
+
+  @Test
+  void anArticleAndItsReceiptGoOutTogether() throws IOException {
+    FileStamp stamp = write("a.txt", "The river rose.");
+
+    readAll(stamp);
+
+    assertThat(chunks).hasSize(1);
+    IngestedArticle article =
+        ContractJson.read(chunks.get(0).records().get(0).value(), IngestedArticle.class);
+    assertThat(article.article().mainText()).isEqualTo("The river rose.");
+    assertThat(article.origin().path()).isEqualTo("a.txt");
+    assertThat(article.origin().entry()).isNull();
+    assertThat(article.origin().ingestedAt()).isEqualTo(NOW);
+    assertThat(lastReceipt().state()).isEqualTo(State.DONE);
+    assertThat(lastReceipt().size()).isEqualTo(stamp.size());
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
+  }
+
+  @Test
+  void smallFilesShareATransaction() throws IOException {
+    intake.read(write("a.txt", "One."));
+    intake.read(write("b.txt", "Two."));
+    intake.flush();
+
+    assertThat(chunks).hasSize(1);
+    assertThat(chunks.get(0).receipts()).hasSize(2);
+  }
+
+  @Test
+  void aBigFileGoesOutInChunksWithThePositionReached() throws IOException {
+    readAll(write("a.ndjson", items(10)));
+
+    assertThat(chunks.stream().map(chunk -> chunk.receipts().get(0).position()))
+        .containsExactly(4L, 8L, 10L);
+    assertThat(chunks.stream().map(chunk -> chunk.receipts().get(0).state()))
+        .containsExactly(State.READING, State.READING, State.DONE);
+    assertThat(publishedUris()).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void afterACrashTheReadingResumesBehindTheLastCommittedChunk() throws IOException {
+    FileStamp stamp = write("a.ndjson", items(10));
+    publisher =
+        chunk -> {
+          if (chunks.size() == 1) {
+            throw new StoppedException("crash");
+          }
+          chunks.add(chunk);
+        };
+    assertThatThrownBy(() -> readAll(stamp)).isInstanceOf(StoppedException.class);
+    publisher = chunks::add;
+
+    start();
+    readAll(stamp);
+
+    assertThat(publishedUris()).hasSize(10).doesNotHaveDuplicates();
+    assertThat(lastReceipt().totals()).isEqualTo(new FileCounts(10, 10, 0, 0, 0));
+  }
+
+  @Test
+  void aBadLineStopsNoOtherAndTheSumsHold() throws IOException {
+    readAll(write("a.ndjson", item(1) + "\nbroken\n{\"uri\":\"urn:x:9\"}\n" + item(2)));
+
+    assertThat(publishedUris()).containsExactly("urn:x:1", "urn:x:2");
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(4, 2, 1, 1, 0));
+    assertThat(lastReceipt().state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedWithNameReasonAndBytes() throws IOException {
+    Files.write(folder.resolve("a.txt"), new byte[] {'c', 'a', 'f', (byte) 0xE9});
+
+    readAll(FileStamp.of(folder, folder.resolve("a.txt")));
+
+    Publication refused = chunks.get(0).records().get(0);
+    assertThat(refused.key()).isEqualTo("news/a.txt#");
+    Rejection rejection = ContractJson.read(refused.value(), Rejection.class);
+    assertThat(rejection.reason()).isEqualTo("undecodable-text");
+    assertThat(rejection.message()).contains("a.txt").contains("byte 3");
+    assertThat(rejection.content().base64()).isEqualTo("Y2Fm6Q==");
+    assertThat(lastReceipt().state()).isEqualTo(State.FAILED);
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(1, 0, 1, 0, 0));
+  }
+
+  @Test
+  void anArticleThatIsTooLargeIsRefusedAlone() throws IOException {
+    readAll(write("a.txt", "x".repeat((1 << 16) + 1)));
+
+    Rejection rejection =
+        ContractJson.read(chunks.get(0).records().get(0).value(), Rejection.class);
+    assertThat(rejection.reason()).isEqualTo("too-large");
+    assertThat(rejection.uri()).startsWith("urn:wirecopy:");
+    assertThat(lastReceipt().counts().rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void halfASurrogatePairIsRefusedAlone() throws IOException {
+    readAll(write("a.ndjson", item(1).replace("Story", "\\ud83d Story") + "\n" + item(2)));
+
+    assertThat(publishedUris()).containsExactly("urn:x:2");
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(2, 1, 1, 0, 0));
+  }
+
+  @Test
+  void aTouchedFileIsNotPublishedAgain() throws IOException {
+    readAll(write("a.txt", "The river rose."));
+    Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.fromMillis(1_000));
+    FileStamp touched = FileStamp.of(folder, folder.resolve("a.txt"));
+
+    readAll(touched);
+
+    assertThat(publishedUris()).hasSize(1);
+    assertThat(ledger.isFinished("a.txt", touched.size(), touched.modifiedNanos())).isTrue();
+    assertThat(lastReceipt().totals().published()).isEqualTo(1);
+  }
+
+  @Test
+  void anEditedFileIsReadAgainAndItsTotalsGoOn() throws IOException {
+    readAll(write("a.txt", "The river rose."));
+    readAll(write("a.txt", "The river rose fast."));
+
+    assertThat(publishedUris()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(lastReceipt().counts().published()).isEqualTo(1);
+    assertThat(lastReceipt().totals().published()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatChangedSinceItWasListedIsNotPublished() throws IOException {
+    FileStamp stale = write("a.txt", "The river");
+    write("a.txt", "The river rose.");
+
+    readAll(stale);
+
+    assertThat(chunks).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsGoneIsNoError() throws IOException {
+    FileStamp stamp = write("a.txt", "The river rose.");
+    Files.delete(folder.resolve("a.txt"));
+
+    readAll(stamp);
+
+    assertThat(chunks).isEmpty();
+  }
+
+  @Test
+  void aChunkThatIsForgottenTakesNoOtherFileWithIt() throws IOException {
+    intake.read(write("a.txt", "One."));
+    FileStamp stale = write("b.txt", "The river");
+    write("b.txt", "The river rose.");
+
+    readAll(stale);
+
+    assertThat(publishedUris()).hasSize(1);
+    assertThat(chunks.get(0).receipts()).extracting(FileReceipt::path).containsExactly("a.txt");
+  }
+}

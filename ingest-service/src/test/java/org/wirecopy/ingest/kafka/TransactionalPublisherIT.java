@@ -1,0 +1,200 @@
+package org.wirecopy.ingest.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.intake.Chunk;
+import org.wirecopy.ingest.intake.Publication;
+import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.testservers.TestKafka;
+
+class TransactionalPublisherIT {
+  private static TestKafka kafka;
+
+  @BeforeAll
+  static void startKafka() throws InterruptedException {
+    kafka = TestKafka.start();
+    new TopicCreation((short) 1, Map.of("ingest.files", 2))
+        .create(settings("any"), IngestTopics.ALL);
+  }
+
+  @AfterAll
+  static void stopKafka() {
+    kafka.close();
+  }
+
+  private static KafkaSettings settings(String inbox) {
+    return new KafkaSettings(
+        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+        "wirecopy-ingest-" + inbox + "-0",
+        Duration.ofSeconds(30),
+        "gzip");
+  }
+
+  private static TransactionalPublisher publisher(String inbox, Ledger ledger) {
+    return new TransactionalPublisher(settings(inbox), inbox, ledger, RandomGenerator.getDefault());
+  }
+
+  private static Chunk chunk(String inbox, String path, String uri) {
+    Instant now = Instant.parse("2026-01-01T00:00:00.000001Z");
+    FileCounts one = FileCounts.NONE.plusPublished();
+    return new Chunk(
+        List.of(
+            new Publication(
+                IngestTopics.ARTICLES_INGESTED, uri, "{}".getBytes(StandardCharsets.UTF_8), now)),
+        List.of(
+            new FileReceipt(
+                inbox,
+                path,
+                2,
+                3,
+                "aa".repeat(32),
+                FileReceipt.State.DONE,
+                1,
+                one,
+                one,
+                now,
+                now,
+                null)));
+  }
+
+  private static long published(String uri) {
+    return CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
+        .filter(uri::equals)
+        .count();
+  }
+
+  @Test
+  void aRecordCarriesItsCloudEventAndItsTrace() {
+    try (TransactionalPublisher publisher = publisher("headers", new Ledger())) {
+      publisher.connect();
+      publisher.publish(chunk("headers", "a", "urn:x:headers"));
+    }
+
+    var message =
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
+            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:headers"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(CommittedRecords.header(message, "ce_specversion")).isEqualTo("1.0");
+    assertThat(CommittedRecords.header(message, "ce_type"))
+        .isEqualTo("org.wirecopy.article.ingested.v1");
+    assertThat(CommittedRecords.header(message, "ce_source")).isEqualTo("/wirecopy/ingest/headers");
+    assertThat(CommittedRecords.header(message, "ce_subject")).isEqualTo("urn:x:headers");
+    assertThat(CommittedRecords.header(message, "ce_time"))
+        .isEqualTo("2026-01-01T00:00:00.000001Z");
+    assertThat(CommittedRecords.header(message, "ce_id")).matches("[0-9a-f-]{14}5[0-9a-f-]{21}");
+    assertThat(CommittedRecords.header(message, "ce_dataschema"))
+        .isEqualTo("urn:wirecopy:schema:article-ingested:1");
+    assertThat(CommittedRecords.header(message, "content-type")).isEqualTo("application/json");
+    assertThat(CommittedRecords.header(message, "traceparent"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    assertThat(message.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+  }
+
+  @Test
+  void aNewIngesterKnowsWhatItsPredecessorFinished() {
+    try (TransactionalPublisher before = publisher("restart", new Ledger())) {
+      before.connect();
+      before.publish(chunk("restart", "a", "urn:x:restart"));
+    }
+    Ledger ledger = new Ledger();
+
+    try (TransactionalPublisher after = publisher("restart", ledger)) {
+      after.connect();
+    }
+
+    assertThat(ledger.isFinished("a", 2, 3)).isTrue();
+  }
+
+  @Test
+  void theReceiptsOfOtherInboxesAreNotOurs() {
+    Ledger ledger = new Ledger();
+    try (TransactionalPublisher other = publisher("mine-not", new Ledger());
+        TransactionalPublisher mine = publisher("mine", ledger)) {
+      other.connect();
+      other.publish(chunk("mine-not", "a", "urn:x:mine-not"));
+      mine.connect();
+    }
+
+    assertThat(ledger.summary().done()).isZero();
+  }
+
+  @Test
+  void aSecondIngesterWithTheSameIndexStopsTheFirstForGood() {
+    try (TransactionalPublisher first = publisher("fence", new Ledger());
+        TransactionalPublisher second = publisher("fence", new Ledger())) {
+      first.connect();
+      second.connect();
+
+      assertThatThrownBy(() -> first.publish(chunk("fence", "a", "urn:x:fence-1")))
+          .isInstanceOf(StoppedException.class)
+          .hasMessageContaining("same inbox and index");
+      second.publish(chunk("fence", "a", "urn:x:fence-2"));
+    }
+
+    assertThat(published("urn:x:fence-1")).isZero();
+    assertThat(published("urn:x:fence-2")).isEqualTo(1);
+  }
+
+  @Test
+  void anOutageOfKafkaIsWaitedOutAndNothingIsDoubled() {
+    Ledger ledger = new Ledger();
+    try (TransactionalPublisher publisher = publisher("outage", ledger)) {
+      publisher.connect();
+      publisher.publish(chunk("outage", "a", "urn:x:before"));
+      kafka.stop();
+      CompletableFuture<Void> waiting =
+          CompletableFuture.runAsync(() -> publisher.publish(chunk("outage", "b", "urn:x:during")));
+      await().atMost(Duration.ofSeconds(60)).until(() -> !publisher.isAvailable());
+
+      kafka.startAgain();
+      waiting.join();
+
+      assertThat(publisher.isAvailable()).isTrue();
+    }
+    assertThat(published("urn:x:before")).isEqualTo(1);
+    assertThat(published("urn:x:during")).isEqualTo(1);
+  }
+
+  @Test
+  void whatACrashLeftUncommittedIsNeverSeen() {
+    KafkaProducer<byte[], byte[]> crashed = new KafkaProducer<>(settings("crash").producer());
+    crashed.initTransactions();
+    crashed.beginTransaction();
+    var sent =
+        crashed.send(
+            new ProducerRecord<>(
+                IngestTopics.ARTICLES_INGESTED.name(),
+                "urn:x:crash".getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8)));
+    crashed.flush();
+    assertThat(sent).isDone();
+
+    try (TransactionalPublisher after = publisher("crash", new Ledger())) {
+      after.connect();
+      after.publish(chunk("crash", "a", "urn:x:after-crash"));
+    }
+
+    assertThat(published("urn:x:crash")).isZero();
+    assertThat(published("urn:x:after-crash")).isEqualTo(1);
+    crashed.close(Duration.ZERO);
+  }
+}
