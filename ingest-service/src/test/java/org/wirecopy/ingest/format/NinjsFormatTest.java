@@ -54,7 +54,7 @@ class NinjsFormatTest {
   void whatIsNotUsedPassesThroughUnchanged() throws IOException {
     NinjsItem item = Entries.article(Entries.of("a.json", ITEM)).item();
 
-    assertThat(item.other().keySet()).containsExactly("urgency", "copyrightNotice", "subjects");
+    assertThat(item.other().keySet()).containsExactly("copyrightNotice", "subjects", "urgency");
     assertThat(item.other().get("copyrightNotice").textValue()).isEmpty();
     assertThat(item.other().get("subjects").toString())
         .isEqualTo("[{\"name\":\"weather\",\"relevance\":1.10}]");

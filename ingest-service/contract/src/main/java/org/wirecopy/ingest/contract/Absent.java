@@ -1,9 +1,10 @@
 package org.wirecopy.ingest.contract;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A property that JSON leaves out is an empty collection in Java; the order of the rest is kept.
@@ -15,7 +16,10 @@ final class Absent {
     return list == null ? List.of() : List.copyOf(list);
   }
 
-  static <K, V> Map<K, V> emptyIfNull(Map<K, V> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  /** In the order of the names, so that the same record gives the same bytes. */
+  static <V> SortedMap<String, V> emptyIfNull(Map<String, V> map) {
+    return map == null
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 }

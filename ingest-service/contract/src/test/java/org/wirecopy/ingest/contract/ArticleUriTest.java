@@ -25,12 +25,15 @@ class ArticleUriTest {
 
   @Test
   void anIdentifierThatIsNoUriIsHashedWithItsProvider() {
-    assertThat(ArticleUri.ofProvider("Agency", "item 7")).isEqualTo("urn:wirecopy:0f93e6c6acc111eb7a5e221f5dfd8567");
+    assertThat(ArticleUri.ofProvider("Agency", "item 7"))
+        .isEqualTo("urn:wirecopy:0f93e6c6acc111eb7a5e221f5dfd8567");
   }
 
   @Test
   void withoutAnyIdentifierPlaceAndContentAreHashed() {
-    assertThat(ArticleUri.ofContent("news", "a.txt", null, SHA)).isEqualTo("urn:wirecopy:63a12fb6fa05b5d4e029e5f8cc1ab64b");
-    assertThat(ArticleUri.ofContent("news", "a.tar", "b/1", SHA)).isEqualTo("urn:wirecopy:ee32c8d22219c9547a2a728de0097842");
+    assertThat(ArticleUri.ofContent("news", "a.txt", null, SHA))
+        .isEqualTo("urn:wirecopy:63a12fb6fa05b5d4e029e5f8cc1ab64b");
+    assertThat(ArticleUri.ofContent("news", "a.tar", "b/1", SHA))
+        .isEqualTo("urn:wirecopy:ee32c8d22219c9547a2a728de0097842");
   }
 }

@@ -64,8 +64,7 @@ class ContractJsonTest {
     for (String broken : List.of("", "null", "[]", "7", "{", ARTICLE + "x", "\u0000")) {
       assertThatThrownBy(() -> read(broken)).isInstanceOf(ContractViolationException.class);
     }
-    assertThatThrownBy(() -> read("{\n\"article\": oops"))
-        .hasMessageContaining("line 2");
+    assertThatThrownBy(() -> read("{\n\"article\": oops")).hasMessageContaining("line 2");
   }
 
   @Test
