@@ -1,0 +1,68 @@
+package org.wirecopy.enrich.dedupe;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirecopy.enrich.contract.Dedupe;
+import org.wirecopy.enrich.dedupe.ExactGroup.Member;
+
+/** What the articles with the same exact key say about one of them. */
+public final class ExactDuplicates {
+  /**
+   * Bytes that links may add to a record, so that an article near the largest size still fits; URIs
+   * of the usual length stay far below.
+   */
+  public static final int MOST_LINK_BYTES = 256 * 1024;
+
+  /** Upper bound for what JSON puts around a link's URI. */
+  private static final int LINK_FRAME = 80;
+
+  /** A URI's bytes at most become six characters each in JSON. */
+  private static final int ESCAPED = 6;
+
+  private ExactDuplicates() {}
+
+  /**
+   * The answer for one article, and the group to keep.
+   *
+   * @param dedupe the article's keys, its family and its links, the earliest article first
+   * @param group the key's articles with this one among them
+   */
+  public record Answer(Dedupe dedupe, ExactGroup group) {}
+
+  /**
+   * Links an article to all that came before it with the same text. An article that is known under
+   * this key already gets the answer it got then, as far as the others are still there.
+   *
+   * @param keys the article's keys; family and links in it are ignored
+   * @param group the articles known under {@code keys.exactKey()}
+   */
+  public static Answer find(String uri, Dedupe keys, ExactGroup group) {
+    if (keys.exactKey().equals(ExactKey.OF_NOTHING)) {
+      return new Answer(alone(uri, keys), group);
+    }
+    List<Member> earlier = group.before(uri);
+    String family =
+        group.member(uri).or(() -> earlier.stream().findFirst()).map(Member::family).orElse(uri);
+    Dedupe found = new Dedupe(keys.exactKey(), keys.sketch(), family, links(earlier));
+    return new Answer(found, group.with(new Member(uri, family)));
+  }
+
+  /** The keys of an article that is like no other. */
+  public static Dedupe alone(String uri, Dedupe keys) {
+    return new Dedupe(keys.exactKey(), keys.sketch(), uri, List.of());
+  }
+
+  private static List<Dedupe.Duplicate> links(List<Member> earlier) {
+    List<Dedupe.Duplicate> links = new ArrayList<>();
+    int bytes = 0;
+    for (Member member : earlier) {
+      bytes += member.uri().getBytes(StandardCharsets.UTF_8).length * ESCAPED + LINK_FRAME;
+      if (bytes > MOST_LINK_BYTES) {
+        break;
+      }
+      links.add(new Dedupe.Duplicate(member.uri(), Dedupe.Relation.EXACT, 1.0, 1.0));
+    }
+    return links;
+  }
+}

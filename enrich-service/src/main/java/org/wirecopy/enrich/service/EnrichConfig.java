@@ -1,0 +1,75 @@
+package org.wirecopy.enrich.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What can be set, under {@code wirecopy.enrich}. */
+@ConfigMapping(prefix = "wirecopy.enrich")
+interface EnrichConfig {
+  /** Name of the consumer group, and first part of the names of all internal topics. */
+  @WithDefault("wirecopy-enrich")
+  @NotBlank
+  String applicationId();
+
+  /** Folder of the state stores; what is lost there is restored from the changelogs. */
+  @WithDefault("state")
+  Path stateDir();
+
+  /** Threads that read articles. */
+  @WithDefault("2")
+  @Min(1)
+  @Max(64)
+  int threads();
+
+  /** Duplicate finders side by side, each on languages of its own; fixed before first use. */
+  @WithDefault("1")
+  @Min(1)
+  @Max(64)
+  int lanes();
+
+  /**
+   * Name of this process, the same after every restart and another for each process: then a restart
+   * waits for nobody.
+   */
+  Optional<String> instanceId();
+
+  /** How long a process may be silent before others take over its partitions. */
+  @WithDefault("10s")
+  Duration sessionTimeout();
+
+  /** How long readers of committed records may be held up by a crash. */
+  @WithDefault("10s")
+  Duration transactionTimeout();
+
+  /** Time between two transactions: what an article may wait for in each half of the topology. */
+  @WithDefault("100ms")
+  Duration commitInterval();
+
+  /** Kafka's name of the codec that records are compressed with. */
+  @WithDefault("gzip")
+  @Pattern(regexp = "none|gzip|snappy|lz4|zstd")
+  String compression();
+
+  /** Copies of each state store that other processes keep. */
+  @WithDefault("0")
+  @Min(0)
+  @Max(2)
+  int standbyReplicas();
+
+  /** How much of a text is read for entities, in code points. */
+  @WithDefault("100000")
+  @Min(1000)
+  int entitiesMaxChars();
+
+  /** Memory of all state stores together, in bytes. */
+  @WithDefault("33554432")
+  @Min(8 * 1024 * 1024)
+  long storeMemoryBytes();
+}

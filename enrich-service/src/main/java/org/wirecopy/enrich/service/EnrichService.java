@@ -1,0 +1,145 @@
+package org.wirecopy.enrich.service;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jboss.logging.Logger;
+import org.wirecopy.enrich.entity.EntityFinder;
+import org.wirecopy.enrich.extractor.EntityExtractor;
+import org.wirecopy.enrich.language.LanguageIdentifier;
+import org.wirecopy.enrich.language.OpenNlpLanguageIdentifier;
+import org.wirecopy.enrich.topology.ArticleReader;
+import org.wirecopy.enrich.topology.EnrichTopology;
+import org.wirecopy.enrich.topology.Envelope;
+
+/** Puts the rooms together and runs them from the start of the process to its end. */
+@ApplicationScoped
+class EnrichService {
+  private static final Logger LOG = Logger.getLogger(EnrichService.class);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(8);
+
+  private final EnrichConfig config;
+  private final TopicsConfig topics;
+  private final Map<String, Object> kafka;
+  private final EnrichMetrics metrics;
+  private final Thread starter = new Thread(this::begin, "enrich-start");
+  private volatile KafkaStreams streams;
+  private volatile boolean failed;
+
+  EnrichService(
+      EnrichConfig config,
+      TopicsConfig topics,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      EnrichMetrics metrics) {
+    this.config = config;
+    this.topics = topics;
+    this.kafka = kafka;
+    this.metrics = metrics;
+  }
+
+  void start(@Observes StartupEvent event) {
+    starter.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    starter.interrupt();
+    starter.join(LONGEST_CLOSE.toMillis());
+    if (streams != null) {
+      // With an instance id the next start takes the place; without one nobody will.
+      CloseOptions.GroupMembershipOperation leave =
+          config.instanceId().isPresent()
+              ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+              : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+      streams.close(CloseOptions.timeout(LONGEST_CLOSE).withGroupMembershipOperation(leave));
+    }
+  }
+
+  /** The state of the topology; none before the topics are there. */
+  Optional<KafkaStreams.State> state() {
+    return Optional.ofNullable(streams).map(KafkaStreams::state);
+  }
+
+  /** Whether nothing but a new process can help. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  private void begin() {
+    try {
+      ArticleReader reader = reader();
+      awaitTopics();
+      Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
+      KafkaStreams starting =
+          new KafkaStreams(
+              new EnrichTopology(reader, envelope, metrics, config.lanes()).get(),
+              StreamsSettings.of(kafka, config, topics, envelope, metrics));
+      starting.setUncaughtExceptionHandler(new LostThread(Clock.systemUTC(), this::end));
+      starting.setStateListener((now, before) -> LOG.infof("The topology is %s", now));
+      streams = starting;
+      starting.start();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The enricher cannot start", e);
+      end();
+    }
+  }
+
+  /** Both models take over a second, each on its own core. */
+  private ArticleReader reader() {
+    LanguageIdentifier languages = new OpenNlpLanguageIdentifier();
+    CompletableFuture<Void> loading = CompletableFuture.runAsync(languages::load);
+    List<EntityExtractor> engines =
+        ServiceLoader.load(EntityExtractor.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    EntityFinder entities = new EntityFinder(engines, config.entitiesMaxChars());
+    entities.load();
+    loading.join();
+    LOG.infof("Entities by %s", engines.stream().map(EntityExtractor::engine).toList());
+    return new ArticleReader(languages, entities);
+  }
+
+  private void awaitTopics() throws InterruptedException {
+    TopicSetup setup =
+        new TopicSetup(kafka, topics.create(), topics.replicationFactor(), topics.partitions());
+    String told = "";
+    while (true) {
+      String waiting;
+      try {
+        List<String> missing = setup.missing();
+        if (missing.isEmpty()) {
+          return;
+        }
+        waiting = "Waiting for the topics " + missing;
+      } catch (KafkaException e) {
+        waiting = "Waiting for Kafka: " + e.getMessage();
+      }
+      if (!waiting.equals(told)) {
+        LOG.warn(waiting);
+        told = waiting;
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+  }
+
+  private void end() {
+    failed = true;
+    Quarkus.asyncExit(1);
+  }
+}

@@ -1,0 +1,77 @@
+package org.wirecopy.enrich.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jboss.logging.Logger;
+
+/**
+ * What to do when a thread of Kafka Streams dies. An outage is waited out, however long. Anything
+ * else gets a few new threads, and then ends the process, so that whoever runs it notices.
+ */
+final class LostThread implements StreamsUncaughtExceptionHandler {
+  private static final Logger LOG = Logger.getLogger(LostThread.class);
+  private static final int MOST_DEATHS = 3;
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final Runnable end;
+  private final Deque<Instant> deaths = new ArrayDeque<>();
+
+  /**
+   * A rule that counts deaths.
+   *
+   * @param end ends the process with an error
+   */
+  LostThread(Clock clock, Runnable end) {
+    this.clock = clock;
+    this.end = end;
+  }
+
+  @Override
+  public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+    if (causedBy(failure, FencedInstanceIdException.class)) {
+      return giveUp("another process has taken this one's instance id", failure);
+    }
+    if (isOutage(failure)) {
+      LOG.warnf("Kafka is away; carrying on with a new thread (%s)", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    Instant now = clock.instant();
+    deaths.removeIf(death -> death.isBefore(now.minus(WINDOW)));
+    deaths.add(now);
+    if (deaths.size() > MOST_DEATHS) {
+      return giveUp("threads died %d times in %s".formatted(deaths.size(), WINDOW), failure);
+    }
+    LOG.error("A thread died and is replaced", failure);
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  private StreamThreadExceptionResponse giveUp(String why, Throwable failure) {
+    LOG.errorf(failure, "The enricher ends: %s", why);
+    end.run();
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    return causedBy(failure, RetriableException.class)
+        && !causedBy(failure, UnknownTopicOrPartitionException.class)
+        && !causedBy(failure, MissingSourceTopicException.class);
+  }
+
+  private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

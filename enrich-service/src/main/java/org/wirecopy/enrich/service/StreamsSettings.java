@@ -1,0 +1,84 @@
+package org.wirecopy.enrich.service;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.wirecopy.enrich.topology.EnrichCounts;
+import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.UnexpectedFailure;
+import org.wirecopy.ingest.contract.Topic;
+
+/** The settings of Kafka Streams, with the reason for each that is not Kafka's own. */
+final class StreamsSettings {
+  /** A record in the lane lacks its links, but has headers, and Kafka's frame around it. */
+  private static final int ROOM_BYTES = 64 * 1024;
+
+  private static final int HEARTBEATS_PER_SESSION = 4;
+
+  private StreamsSettings() {}
+
+  static Properties of(
+      Map<String, Object> kafka,
+      EnrichConfig config,
+      TopicsConfig topics,
+      Envelope envelope,
+      EnrichCounts counts) {
+    Properties settings = new Properties();
+    settings.putAll(kafka);
+    // Quarkus names a group for plain consumers; that of Streams is the application id.
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toAbsolutePath().toString());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
+    settings.put(BoundedStores.BYTES, config.storeMemoryBytes());
+    settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
+    settings.put(UnexpectedFailure.ENVELOPE, envelope);
+    settings.put(UnexpectedFailure.COUNTS, counts);
+    // A topology that changes its shape must say so by its names.
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.storeMemoryBytes() / 4);
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+    consumer(settings, config);
+    producer(settings, config);
+    return settings;
+  }
+
+  private static void consumer(Properties settings, EnrichConfig config) {
+    config.instanceId().ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
+    int session = millis(config.sessionTimeout());
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        session / HEARTBEATS_PER_SESSION);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // Articles cost 5 to 1000 ms each: few a poll, so that a rebalance does not wait for a batch.
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
+  }
+
+  private static void producer(Properties settings, EnrichConfig config) {
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        millis(config.transactionTimeout()));
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), config.compression());
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+}

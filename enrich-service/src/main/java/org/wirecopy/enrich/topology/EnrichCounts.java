@@ -1,0 +1,21 @@
+package org.wirecopy.enrich.topology;
+
+import org.wirecopy.enrich.contract.Enrichment;
+
+/**
+ * What is counted on the way. After a crash a record may be counted again, since its first
+ * transaction was undone.
+ */
+public interface EnrichCounts {
+  /** Language and entities of an article have been looked for. */
+  void read(Enrichment enrichment);
+
+  /** An article goes out to {@code articles.enriched}. */
+  void enriched();
+
+  /** A null value goes out to {@code articles.enriched}. */
+  void takenDown();
+
+  /** A record goes out to {@code articles.rejected}. */
+  void rejected(String reason);
+}

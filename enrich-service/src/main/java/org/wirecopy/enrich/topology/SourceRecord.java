@@ -1,0 +1,50 @@
+package org.wirecopy.enrich.topology;
+
+import java.nio.charset.StandardCharsets;
+
+/** A record where it lies on a topic. */
+final class SourceRecord {
+  private final String topic;
+  private final int partition;
+  private final long offset;
+  private final byte[] key;
+  private final byte[] value;
+
+  /**
+   * A record as it was received.
+   *
+   * @param key null where it has none
+   * @param value null where it has none
+   */
+  SourceRecord(String topic, int partition, long offset, byte[] key, byte[] value) {
+    this.topic = topic;
+    this.partition = partition;
+    this.offset = offset;
+    this.key = key;
+    this.value = value;
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  /** Where it lies on its topic: {@code partition/offset}. */
+  String place() {
+    return partition + "/" + offset;
+  }
+
+  /** Where it lies: {@code topic/partition/offset}. */
+  String reference() {
+    return topic + "/" + place();
+  }
+
+  /** The key as text; null where there is none. */
+  String keyText() {
+    return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** The bytes themselves; null where there are none. */
+  byte[] value() {
+    return value;
+  }
+}

@@ -1,0 +1,61 @@
+package org.wirecopy.enrich.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Rejection;
+
+/**
+ * A fault of ours on one record refuses that record and goes on. A fault of Kafka's or of a store
+ * does not: it concerns all records, and refusing them one by one would lose them.
+ */
+public final class UnexpectedFailure implements ProcessingExceptionHandler {
+  /** Name of the setting that holds the {@link Envelope}. */
+  public static final String ENVELOPE = "wirecopy.envelope";
+
+  /** Name of the setting that holds the {@link EnrichCounts}. */
+  public static final String COUNTS = "wirecopy.counts";
+
+  private static final Logger LOG = Logger.getLogger(UnexpectedFailure.class);
+
+  private Envelope envelope;
+  private EnrichCounts counts;
+
+  @Override
+  public void configure(Map<String, ?> settings) {
+    envelope = (Envelope) settings.get(ENVELOPE);
+    counts = (EnrichCounts) settings.get(COUNTS);
+  }
+
+  @Override
+  public Response handleError(ErrorHandlerContext at, Record<?, ?> received, Exception failure) {
+    if (failure instanceof KafkaException) {
+      return Response.fail();
+    }
+    SourceRecord source =
+        new SourceRecord(
+            at.topic(), at.partition(), at.offset(), at.sourceRawKey(), at.sourceRawValue());
+    LOG.errorf(failure, "%s is refused in %s", source.reference(), at.processorNodeId());
+    Rejection rejection = Refusal.unexpected(failure).of(source, envelope.now());
+    byte[] value = ContractJson.write(rejection);
+    counts.rejected(rejection.reason());
+    return Response.resume(
+        List.of(
+            new ProducerRecord<>(
+                IngestTopics.ARTICLES_REJECTED.name(),
+                null,
+                received.timestamp(),
+                rejection.key().getBytes(StandardCharsets.UTF_8),
+                value,
+                envelope.headers(
+                    IngestTopics.ARTICLES_REJECTED, rejection.key(), value, at.headers()))));
+  }
+}

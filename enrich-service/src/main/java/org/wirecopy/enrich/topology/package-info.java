@@ -1,0 +1,5 @@
+/**
+ * The way of an article through the enricher: one Kafka Streams topology, wired from the rules in
+ * the rooms beside this one.
+ */
+package org.wirecopy.enrich.topology;
