@@ -1,18 +1,22 @@
 package org.wirecopy.servers;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A Postgres that runs beside this process, on 127.0.0.1, with one database and the user who owns
- * it. It trusts whoever reaches it on this machine.
+ * it. It trusts whoever reaches it on this machine, and ends when this process ends.
  */
 public final class PostgresServer implements AutoCloseable {
   public static final String USERNAME = "wirecopy";
@@ -20,13 +24,17 @@ public final class PostgresServer implements AutoCloseable {
   private static final String DATABASE = "wirecopy";
 
   /** Recovery after a crash takes its time. */
-  private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final Duration START_WAIT = Duration.ofMinutes(2);
 
-  private final EmbeddedPostgres server;
+  private static final long PAUSE_MILLIS = 50;
+
+  private final PostgresProcess process;
+  private final int port;
   private final Path cluster;
 
-  private PostgresServer(EmbeddedPostgres server, Path cluster) {
-    this.server = server;
+  private PostgresServer(PostgresProcess process, int port, Path cluster) {
+    this.process = process;
+    this.port = port;
     this.cluster = cluster;
   }
 
@@ -34,24 +42,24 @@ public final class PostgresServer implements AutoCloseable {
    * Starts a server and returns when it takes connections. A server that an earlier run left behind
    * on this directory is stopped first; so the caller must see to it that no two runs share it.
    *
-   * @param directory of its data and its programs; filled if it does not exist, else carried on
-   *     with
+   * @param cluster directory of its data; made if it does not exist, else carried on with
+   * @param programs directory that its programs are unpacked in, which servers may share
    * @param log file that the server's own messages are added to
    * @throws ServerStartException if it does not start, a port that is in use included
    */
-  public static PostgresServer start(Path directory, int port, Durability durability, Path log) {
-    PostgresDirectory place = new PostgresDirectory(directory.toAbsolutePath());
+  public static PostgresServer start(
+      Path cluster, Path programs, int port, Durability durability, Path log) {
+    Path absolute = cluster.toAbsolutePath();
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      place.prepare();
+      PostgresPrograms unpacked = PostgresPrograms.in(programs.toAbsolutePath());
+      new PostgresDirectory(absolute).prepare(unpacked, durability, log);
+      List<String> command = unpacked.command("postgres", arguments(absolute, port, durability));
       PostgresServer server =
-          new PostgresServer(builder(place, port, durability, log).start(), place.cluster());
-      if (!place.isComplete()) {
-        server.createDatabase();
-        place.markComplete();
-      }
+          new PostgresServer(PostgresProcess.start(command, log), port, absolute);
+      server.awaitDatabase();
       return server;
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (IOException | SQLException e) {
       throw failure(port, log, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -66,68 +74,106 @@ public final class PostgresServer implements AutoCloseable {
         e);
   }
 
-  private static EmbeddedPostgres.Builder builder(
-      PostgresDirectory place, int port, Durability durability, Path log) {
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(place.cluster())
-            .setCleanDataDirectory(false)
-            // Whoever starts it stops it, in an order that a hook cannot know.
-            .setRegisterShutdownHook(false)
-            .setPort(port)
-            .setPGStartupWait(START_WAIT)
-            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            // The same order and case rules on every machine: Unicode, sorted by code point.
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8");
-    if (durability == Durability.KEPT) {
-      // Unpacked beside the data, since a temporary directory is cleaned while the server runs.
-      builder.setOverrideWorkingDirectory(place.programs().toFile());
-    }
-    PostgresSettings.of(durability).forEach(builder::setServerConfig);
-    return builder;
+  private static List<String> arguments(Path cluster, int port, Durability durability) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
+    PostgresSettings.of(durability)
+        .forEach((key, value) -> arguments.addAll(List.of("-c", key + "=" + value)));
+    return arguments;
   }
 
-  private void createDatabase() throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE ROLE " + USERNAME + " LOGIN PASSWORD '" + PASSWORD + "'");
-      statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + USERNAME);
+  private void awaitDatabase() throws IOException, SQLException, InterruptedException {
+    long deadline = System.nanoTime() + START_WAIT.toNanos();
+    try (Connection connection = connection(deadline)) {
+      createDatabase(connection);
+    } catch (IOException | SQLException | InterruptedException e) {
+      process.stop();
+      throw e;
+    }
+  }
+
+  private Connection connection(long deadline)
+      throws IOException, SQLException, InterruptedException {
+    while (true) {
+      try {
+        return connection();
+      } catch (SQLException e) {
+        if (!process.isAlive()) {
+          throw new IOException("it ended at once", e);
+        }
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    String superuser = PostgresDirectory.SUPERUSER;
+    Connection connection = DriverManager.getConnection(jdbcUrl(port, superuser), superuser, "");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+      rows.next();
+      if (Path.of(rows.getString(1)).equals(cluster)) {
+        return connection;
+      }
+    }
+    connection.close();
+    throw new SQLException("another Postgres answers on port " + port);
+  }
+
+  private static void createDatabase(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + USERNAME + "'")) {
+        statement.execute("CREATE ROLE " + USERNAME + " LOGIN PASSWORD '" + PASSWORD + "'");
+      }
+      if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+        statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + USERNAME);
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
     }
   }
 
   public int port() {
-    return server.getPort();
+    return port;
   }
 
   public String jdbcUrl() {
-    return jdbcUrl(port());
+    return jdbcUrl(port);
   }
 
   /** Where a server on this port has its database. */
   public static String jdbcUrl(int port) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    return jdbcUrl(port, DATABASE);
+  }
+
+  private static String jdbcUrl(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Completes when the server has ended, whoever ended it. */
+  public CompletableFuture<Void> onExit() {
+    return process.onExit();
   }
 
   /** The server's main process, for whoever watches it. */
-  public ProcessHandle process() {
-    try {
-      return Postmaster.of(cluster)
-          .map(Postmaster::process)
-          .orElseThrow(() -> new IllegalStateException("Postgres has stopped"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read who serves " + cluster, e);
-    }
+  public ProcessHandle handle() throws IOException {
+    return Postmaster.of(cluster)
+        .map(Postmaster::process)
+        .orElseThrow(() -> new IOException("Postgres has ended"));
   }
 
   /** Ends all sessions, writes a checkpoint, and stops. */
   @Override
   public void close() throws IOException {
-    server.close();
     try {
-      Postmaster.clear(cluster);
+      process.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while Postgres stops", e);

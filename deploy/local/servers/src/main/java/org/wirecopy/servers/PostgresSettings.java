@@ -10,7 +10,6 @@ final class PostgresSettings {
   static Map<String, String> of(Durability durability) {
     String sync = durability == Durability.KEPT ? "on" : "off";
     Map<String, String> settings = new TreeMap<>();
-    // Said in either case: the library starts the server with all three off.
     settings.put("fsync", sync);
     settings.put("synchronous_commit", sync);
     settings.put("full_page_writes", sync);

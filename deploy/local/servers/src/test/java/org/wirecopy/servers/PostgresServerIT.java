@@ -1,6 +1,7 @@
 package org.wirecopy.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIT {
+  /** Unpacked once for all these tests. */
+  @TempDir static Path programs;
+
   @TempDir Path directory;
 
   @Test
@@ -55,13 +59,17 @@ class PostgresServerIT {
     try (PostgresServer first = start(Durability.KEPT)) {
       execute(first, "CREATE TABLE kept AS SELECT 'row' AS value");
     }
-    ProcessHandle orphan = orphan();
-    assertThat(orphan.isAlive()).isTrue();
+    Process starter = starter();
+    ProcessHandle orphan = serverOf(starter);
+    // The server's keeper would stop it: an orphan is what is left when both are killed.
+    starter.children().forEach(ProcessHandle::destroyForcibly);
+    starter.destroyForcibly();
+    assertThat(orphan.info().commandLine()).get().asString().contains("postgres");
 
     // When
     try (PostgresServer again = start(Durability.KEPT)) {
       // Then
-      assertThat(orphan.isAlive()).isFalse();
+      assertThat(orphan.info().commandLine()).isEmpty();
       assertThat(query(again, "SELECT value FROM kept")).isEqualTo("row");
     }
   }
@@ -71,7 +79,7 @@ class PostgresServerIT {
     // Given
     try (PostgresServer killed = start(Durability.KEPT)) {
       execute(killed, "CREATE TABLE kept AS SELECT 'row' AS value");
-      ProcessHandle process = killed.process();
+      ProcessHandle process = killed.handle();
       process.destroyForcibly();
       await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
     }
@@ -88,7 +96,7 @@ class PostgresServerIT {
     // Given
     start(Durability.KEPT).close();
     Files.writeString(
-        directory.resolve("postgres/cluster/postmaster.pid"),
+        directory.resolve("postgres/postmaster.pid"),
         ProcessHandle.current().pid() + "\n" + directory + "\n");
 
     // When
@@ -102,8 +110,8 @@ class PostgresServerIT {
   @Test
   void aFirstStartThatWasCutShortIsBegunAnew() throws Exception {
     // Given
-    Path cluster = Files.createDirectories(directory.resolve("postgres/cluster"));
-    Files.writeString(cluster.resolve("postgresql.conf"), "half of it");
+    Path half = Files.createDirectories(directory.resolve("postgres.new"));
+    Files.writeString(half.resolve("postgresql.conf"), "half of it");
 
     // When
     try (PostgresServer server = start(Durability.KEPT)) {
@@ -112,26 +120,62 @@ class PostgresServerIT {
     }
   }
 
-  /** A server whose starter has died. */
-  private ProcessHandle orphan() throws Exception {
-    Process starter =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                OrphanMaker.class.getName(),
-                directory.resolve("postgres").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String pid =
-        new String(starter.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(starter.waitFor()).isZero();
+  @Test
+  void aServerEndsWithTheProcessThatStartedIt() throws Exception {
+    // Given
+    Process starter = starter();
+    ProcessHandle server = serverOf(starter);
+    assertThat(server.info().commandLine()).get().asString().contains("postgres");
+
+    // When
+    starter.destroyForcibly();
+
+    // Then
+    await().atMost(Duration.ofSeconds(20)).until(() -> server.info().commandLine().isEmpty());
+    assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aPortInUseIsAnErrorThatNamesThePortAndTheLog() throws Exception {
+    // Given
+    try (PostgresServer first = start(Durability.THROWN_AWAY)) {
+      // When, then
+      assertThatThrownBy(
+              () ->
+                  PostgresServer.start(
+                      directory.resolve("second"),
+                      programs,
+                      first.port(),
+                      Durability.THROWN_AWAY,
+                      directory.resolve("second.log")))
+          .isInstanceOf(ServerStartException.class)
+          .hasMessageContaining("port " + first.port())
+          .hasMessageContaining("second.log");
+    }
+  }
+
+  /** A process that starts a server, says its process id, and lives on. */
+  private Process starter() throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServerStarter.class.getName(),
+            directory.toString(),
+            programs.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static ProcessHandle serverOf(Process starter) throws Exception {
+    String pid = starter.inputReader(StandardCharsets.UTF_8).readLine();
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   private PostgresServer start(Durability durability) {
     return PostgresServer.start(
         directory.resolve("postgres"),
+        programs,
         FreePort.find(),
         durability,
         directory.resolve("postgres.log"));

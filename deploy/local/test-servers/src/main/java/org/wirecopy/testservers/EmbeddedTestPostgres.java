@@ -10,13 +10,10 @@ import org.wirecopy.servers.PostgresServer;
 final class EmbeddedTestPostgres implements TestPostgres {
   private final TemporaryDirectory directory = TemporaryDirectory.create("wirecopy-postgres-");
   private final int port = FreePort.find();
-  private final Thread stopAtExit = new Thread(this::stop, "stop-test-postgres");
   private PostgresServer running;
 
   static TestPostgres create() {
     EmbeddedTestPostgres postgres = new EmbeddedTestPostgres();
-    // It is a process of its own: a test run that ends early must not leave it behind.
-    Runtime.getRuntime().addShutdownHook(postgres.stopAtExit);
     postgres.startAgain();
     return postgres;
   }
@@ -55,6 +52,7 @@ final class EmbeddedTestPostgres implements TestPostgres {
       running =
           PostgresServer.start(
               directory.path().resolve("postgres"),
+              SharedPrograms.directory(),
               port,
               Durability.THROWN_AWAY,
               directory.path().resolve("postgres.log"));

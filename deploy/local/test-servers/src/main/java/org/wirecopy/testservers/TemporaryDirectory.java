@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.wirecopy.servers.Directories;
 
 /** A directory that goes with the server whose data it holds. */
 record TemporaryDirectory(Path path) {
@@ -18,10 +17,8 @@ record TemporaryDirectory(Path path) {
   }
 
   void delete() {
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
+    try {
+      Directories.delete(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
