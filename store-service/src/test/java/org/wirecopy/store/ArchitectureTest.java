@@ -1,0 +1,71 @@
+package org.wirecopy.store;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "org.wirecopy.store",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule rulesArePlainJava =
+      classes()
+          .that()
+          .resideInAnyPackage("..store.arrival..", "..store.link..", "..store.balance..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.wirecopy.ingest.contract..",
+              "org.wirecopy.enrich.contract..",
+              "..store.arrival..",
+              "..store.link..",
+              "..store.balance..");
+
+  @ArchTest
+  static final ArchRule kafkaIsReadInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..store.consume..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule sqlIsWrittenInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..store.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Connection");
+
+  @ArchTest
+  static final ArchRule readingKnowsNothingOfAsking =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..store.consume..", "..store.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..store.api..", "..store.page..", "..store.health..");
+
+  @ArchTest
+  static final ArchRule askingKnowsNothingOfReading =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..store.api..", "..store.page..", "..store.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..store.consume..");
+
+  @ArchTest
+  static final ArchRule noPackagesGoInCircles =
+      slices().matching("org.wirecopy.store.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,69 @@
+package org.wirecopy.store.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BalanceTest {
+  private static final Balance.Files FILES = new Balance.Files(0, 3, 0);
+  private static final Balance.Articles SEVEN = new Balance.Articles(1, 1, 1, 1, 2, 1);
+
+  @Test
+  void itBalancesWhenEveryEntryAndEveryArticleHasItsOutcome() {
+    Balance balance = balance(new Balance.Entries(12, 7, 2, 2, 1), SEVEN, 2);
+
+    assertThat(balance.inFlight()).isZero();
+    assertThat(balance.isBalanced()).isTrue();
+  }
+
+  @Test
+  void anArticleUnderWayKeepsItFromBalancing() {
+    Balance balance = balance(new Balance.Entries(13, 8, 2, 2, 1), SEVEN, 2);
+
+    assertThat(balance.inFlight()).isEqualTo(1);
+    assertThat(balance.isBalanced()).isFalse();
+  }
+
+  @Test
+  void anEntryWithoutOutcomeKeepsItFromBalancing() {
+    assertThat(balance(new Balance.Entries(13, 7, 2, 2, 1), SEVEN, 2).isBalanced()).isFalse();
+  }
+
+  @Test
+  void aRejectionThatDidNotArriveKeepsItFromBalancing() {
+    assertThat(balance(new Balance.Entries(12, 7, 2, 2, 1), SEVEN, 1).isBalanced()).isFalse();
+  }
+
+  @Test
+  void itsJsonHasTheFieldsThatTheLauncherReads() {
+    JsonNode json =
+        new ObjectMapper().valueToTree(balance(new Balance.Entries(12, 7, 2, 2, 1), SEVEN, 2));
+
+    assertThat(names(json))
+        .containsExactly(
+            "files",
+            "entries",
+            "articles",
+            "takenDown",
+            "rejections",
+            "rejectedByIngest",
+            "stored",
+            "inFlight",
+            "balanced");
+    assertThat(names(json.get("articles")))
+        .containsExactly(
+            "new", "newVersion", "unchanged", "superseded", "rejectedByEnrich", "rejectedByStore");
+  }
+
+  private static Balance balance(
+      Balance.Entries entries, Balance.Articles articles, long rejectedByIngest) {
+    return new Balance(FILES, entries, articles, 0, 5, rejectedByIngest, 1);
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.propertyStream().map(java.util.Map.Entry::getKey).toList();
+  }
+}

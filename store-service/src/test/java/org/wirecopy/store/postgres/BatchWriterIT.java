@@ -1,0 +1,269 @@
+package org.wirecopy.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.contract.Dedupe.Relation;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.store.arrival.Arrival;
+import org.wirecopy.store.arrival.Outcome;
+import org.wirecopy.store.arrival.Partition;
+import org.wirecopy.store.arrival.Tally;
+import org.wirecopy.store.balance.Balance;
+import org.wirecopy.store.samples.ArticleSample;
+import org.wirecopy.store.samples.Deliveries;
+import org.wirecopy.store.samples.Receipts;
+
+class BatchWriterIT {
+  private static final Partition PARTITION =
+      new Partition(EnrichTopics.ARTICLES_ENRICHED.name(), 0);
+  private static final String A = "https://example.org/a";
+  private static final String B = "https://example.org/b";
+
+  private static Database database;
+
+  private final Deliveries deliveries = new Deliveries();
+  private BatchWriter writer;
+
+  @BeforeAll
+  static void startDatabase() {
+    database = new Database();
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    database.close();
+  }
+
+  @BeforeEach
+  void emptyDatabase() throws SQLException {
+    database.empty();
+    writer = new BatchWriter(database.dataSource(), Deliveries.CLOCK);
+    assertThat(writer.offsets(List.of(PARTITION))).isEqualTo(Map.of(PARTITION, 0L));
+  }
+
+  @Test
+  void aBatchIsWrittenWithItsOffsetAndItsCounts() throws SQLException {
+    write(
+        deliveries.article(ArticleSample.of(A).names("id-1", "Haftar").names("id-2", "Rome")),
+        deliveries.article(ArticleSample.of(B).names("id-1", "Haftar")));
+
+    assertThat(database.column("SELECT uri FROM articles ORDER BY uri")).containsExactly(A, B);
+    assertThat(database.column("SELECT name FROM entities ORDER BY name"))
+        .containsExactly("Haftar", "Rome");
+    assertThat(
+            database.column(
+                "SELECT a.uri FROM mentions m JOIN articles a ON a.id = m.article_id"
+                    + " WHERE m.entity_id = 'id-1' ORDER BY 1"))
+        .containsExactly(A, B);
+    assertThat(writer.offsets(List.of(PARTITION))).isEqualTo(Map.of(PARTITION, 2L));
+    assertThat(database.column("SELECT outcome || ' ' || count FROM outcomes"))
+        .containsExactly("new 2");
+  }
+
+  @Test
+  void theSameKeyTwiceInABatchIsNoTrouble() throws SQLException {
+    write(
+        deliveries.article(ArticleSample.of(A).version(1)),
+        deliveries.article(ArticleSample.of(B)),
+        deliveries.article(ArticleSample.of(A).version(2).title("second")));
+
+    assertThat(database.column("SELECT title FROM articles WHERE uri = '" + A + "'"))
+        .containsExactly("second");
+    assertThat(database.column("SELECT uri FROM articles ORDER BY arrival DESC"))
+        .containsExactly(A, B);
+  }
+
+  @Test
+  void anOlderVersionNeverReplacesANewerOne() throws SQLException {
+    write(deliveries.article(ArticleSample.of(A).version(2).title("second")));
+
+    Tally tally =
+        write(
+            deliveries.article(ArticleSample.of(A).version(1).title("first")),
+            deliveries.article(ArticleSample.of(A).version(0).title("late")));
+
+    assertThat(tally.total()).isEqualTo(Map.of(Outcome.SUPERSEDED, 2L));
+    assertThat(database.column("SELECT title FROM articles")).containsExactly("second");
+  }
+
+  @Test
+  void anUnchangedArticleTakesANewEnrichmentWithItsLinksAndNames() throws SQLException {
+    write(
+        deliveries.article(
+            ArticleSample.of(A)
+                .path("first.txt")
+                .language("und")
+                .names("id-1", "Haftar")
+                .duplicateOf(B, Relation.NEAR, 0.8, 0.9)));
+
+    Tally tally =
+        write(
+            deliveries.article(
+                ArticleSample.of(A)
+                    .path("second.txt")
+                    .engine("engine/2")
+                    .language("de")
+                    .names("id-2", "Rome")));
+
+    assertThat(tally.total()).isEqualTo(Map.of(Outcome.UNCHANGED, 1L));
+    assertThat(database.column("SELECT language FROM articles")).containsExactly("de");
+    assertThat(database.column("SELECT record FROM articles"))
+        .singleElement()
+        .asString()
+        .contains("first.txt", "engine/2")
+        .doesNotContain("second.txt", "engine/1");
+    assertThat(database.column("SELECT entity_id FROM mentions")).containsExactly("id-2");
+    assertThat(database.column("SELECT other_uri FROM links")).isEmpty();
+  }
+
+  @Test
+  void aTakedownLeavesTheDateAndNothingElse() throws SQLException {
+    write(
+        deliveries.article(ArticleSample.of(A).names("id-1", "Haftar")),
+        deliveries.article(ArticleSample.of(B).duplicateOf(A, Relation.NEAR, 0.8, 0.9)));
+
+    write(deliveries.takedown(A));
+
+    assertThat(database.column("SELECT uri FROM articles")).containsExactly(B);
+    assertThat(database.column("SELECT entity_id FROM mentions")).isEmpty();
+    assertThat(database.column("SELECT other_uri FROM links")).isEmpty();
+    assertThat(
+            database.column(
+                "SELECT uri || ' ' || (lifted_at IS NULL) || ' '"
+                    + " || to_char(taken_down_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')"
+                    + " FROM takedowns"))
+        .containsExactly(A + " true 2026-11-01 12:00");
+    assertThat(new BalanceQuery(database.dataSource()).balance())
+        .returns(1L, Balance::takenDown)
+        .returns(1L, Balance::stored);
+  }
+
+  @Test
+  void anArticleThatComesBackLiftsItsTakedown() throws SQLException {
+    write(deliveries.article(ArticleSample.of(A).version(3)), deliveries.takedown(A));
+
+    Tally tally = write(deliveries.article(ArticleSample.of(A).version(1)));
+
+    assertThat(tally.total()).isEqualTo(Map.of(Outcome.NEW, 1L));
+    assertThat(database.column("SELECT uri FROM takedowns WHERE lifted_at IS NOT NULL"))
+        .containsExactly(A);
+    assertThat(new BalanceQuery(database.dataSource()).balance().takenDown()).isZero();
+  }
+
+  @Test
+  void aRowThatPostgresRefusesIsRejectedAndTheOthersGoIn() throws SQLException {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      ArticleSample sample = ArticleSample.of("https://example.org/" + i);
+      arrivals.add(deliveries.article(i % 13 == 7 ? sample.title("a\u0000b") : sample));
+    }
+
+    Tally tally = write(arrivals);
+
+    assertThat(tally.total()).isEqualTo(Map.of(Outcome.NEW, 37L, Outcome.REJECTED_BY_STORE, 3L));
+    assertThat(database.column("SELECT count(*) FROM articles")).containsExactly("37");
+    assertThat(database.column("SELECT stage || ' ' || reason FROM rejections"))
+        .hasSize(3)
+        .containsOnly("store refused-by-postgres");
+    assertThat(database.column("SELECT \"offset\" FROM rejections ORDER BY 1"))
+        .containsExactly("7", "20", "33");
+    assertThat(database.column("SELECT record FROM rejections ORDER BY \"offset\" LIMIT 1"))
+        .singleElement()
+        .asString()
+        .contains("\"inbox\":\"news\"", "https://example.org/7", "22021", "0x00");
+  }
+
+  @Test
+  void textsThatNoIndexCouldHoldAreNoTrouble() throws SQLException {
+    String longUri = "https://example.org/" + "abcdefghij".repeat(2_000);
+
+    write(deliveries.article(ArticleSample.of(longUri).title("t".repeat(100_000))));
+
+    assertThat(database.column("SELECT length(title) || ' ' || length(uri) FROM articles"))
+        .containsExactly("100000 " + longUri.length());
+  }
+
+  @Test
+  void receiptsAndRejectionsWithCharactersThatPostgresCannotHoldAreKept() throws SQLException {
+    FileReceipt receipt =
+        Receipts.of("a\u0000b.txt", FileReceipt.State.DONE, FileCounts.NONE.plusRejected());
+    Rejection rejection =
+        Receipts.rejection("a\u0000b.txt", Rejection.Stage.INGEST, "undecodable-text");
+
+    Tally tally = write(deliveries.receipt(receipt), deliveries.rejection(rejection));
+
+    assertThat(tally.total())
+        .isEqualTo(Map.of(Outcome.RECEIPT, 1L, Outcome.REJECTED_BY_INGEST, 1L));
+    assertThat(database.column("SELECT path FROM files")).containsExactly("a\ufffdb.txt");
+  }
+
+  @Test
+  void aConsumerThatLostItsPartitionWritesNothing() throws SQLException {
+    Arrival article = deliveries.article(ArticleSample.of(A));
+    BatchWriter other = new BatchWriter(database.dataSource(), Deliveries.CLOCK);
+    other.write(List.of(), List.of(new Claim(PARTITION, 0, 5)));
+
+    assertThatThrownBy(() -> writer.write(List.of(article), List.of(new Claim(PARTITION, 0, 1))))
+        .isInstanceOf(LostPartitionException.class)
+        .hasMessageContaining("articles.enriched-0");
+
+    assertThat(database.column("SELECT uri FROM articles")).isEmpty();
+    assertThat(database.column("SELECT outcome FROM outcomes")).isEmpty();
+    assertThat(writer.offsets(List.of(PARTITION))).isEqualTo(Map.of(PARTITION, 5L));
+  }
+
+  @Test
+  void theBalanceHoldsForEveryKindOfOutcome() throws SQLException {
+    FileCounts counts =
+        FileCounts.NONE
+            .plusPublished()
+            .plusPublished()
+            .plusPublished()
+            .plusPublished()
+            .plusPublished()
+            .plusPublished()
+            .plusRejected()
+            .plusSkipped()
+            .plusBlocked();
+
+    write(
+        deliveries.receipt(Receipts.of("a.ndjson", FileReceipt.State.READING, counts)),
+        deliveries.receipt(Receipts.of("a.ndjson", FileReceipt.State.DONE, counts)),
+        deliveries.article(ArticleSample.of(A).version(1)),
+        deliveries.article(ArticleSample.of(A).version(2)),
+        deliveries.article(ArticleSample.of(A).version(2)),
+        deliveries.article(ArticleSample.of(A).version(1)),
+        deliveries.enriched(B, "no JSON"),
+        deliveries.rejection(Receipts.rejection("x", Rejection.Stage.ENRICH, "too-long")),
+        deliveries.rejection(Receipts.rejection("y", Rejection.Stage.INGEST, "undecodable-text")));
+
+    Balance balance = new BalanceQuery(database.dataSource()).balance();
+    assertThat(balance.files()).isEqualTo(new Balance.Files(0, 1, 0));
+    assertThat(balance.entries()).isEqualTo(new Balance.Entries(9, 6, 1, 1, 1));
+    assertThat(balance.articles()).isEqualTo(new Balance.Articles(1, 1, 1, 1, 1, 1));
+    assertThat(balance.rejections()).isEqualTo(3);
+    assertThat(balance.stored()).isEqualTo(1);
+    assertThat(balance.isBalanced()).isTrue();
+  }
+
+  private Tally write(Arrival... arrivals) throws SQLException {
+    return write(List.of(arrivals));
+  }
+
+  private Tally write(List<Arrival> arrivals) throws SQLException {
+    long from = writer.offsets(List.of(PARTITION)).get(PARTITION);
+    return writer.write(arrivals, List.of(new Claim(PARTITION, from, deliveries.offset())));
+  }
+}

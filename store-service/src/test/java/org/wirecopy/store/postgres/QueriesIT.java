@@ -1,0 +1,172 @@
+package org.wirecopy.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.contract.Dedupe.Duplicate;
+import org.wirecopy.enrich.contract.Dedupe.Relation;
+import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.store.arrival.Arrival;
+import org.wirecopy.store.samples.ArticleSample;
+import org.wirecopy.store.samples.Deliveries;
+
+class QueriesIT {
+  private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, true);
+  private static final ArticleFilter OPEN = new ArticleFilter(null, null, null, null, null, false);
+  private static final String A = "https://example.org/a";
+  private static final String B = "https://example.org/b";
+
+  private static Database database;
+
+  private final Deliveries deliveries = new Deliveries();
+  private ArticleQueries articles;
+  private LinkQueries links;
+
+  @BeforeAll
+  static void startDatabase() {
+    database = new Database();
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    database.close();
+  }
+
+  @BeforeEach
+  void emptyDatabase() throws SQLException {
+    database.empty();
+    articles = new ArticleQueries(database.dataSource());
+    links = new LinkQueries(database.dataSource());
+  }
+
+  @Test
+  void pagesByUriFollowItsBytesHoweverLongItIs() throws SQLException {
+    String stem = "urn:" + "x".repeat(600);
+    List<String> uris =
+        List.of("urn:Z", "urn:a", "urn:a%20b", stem, stem + "a", stem + "b", "urn:z", "urn:é");
+    write(uris.stream().map(ArticleSample::of).toArray(ArticleSample[]::new));
+
+    List<String> found = new ArrayList<>();
+    String after = null;
+    boolean more = true;
+    while (more) {
+      Slice<StoredArticle> slice = articles.byUri(ALL, after, 3);
+      slice.items().forEach(item -> found.add(item.uri()));
+      after = slice.last().map(StoredArticle::uri).orElse(null);
+      more = after != null;
+    }
+
+    assertThat(found).containsExactlyElementsOf(uris);
+  }
+
+  @Test
+  void pagesOfTheNewestBeginWithTheLastToArrive() throws SQLException {
+    write(ArticleSample.of("urn:1"), ArticleSample.of("urn:2"), ArticleSample.of("urn:3"));
+    write(ArticleSample.of("urn:1").version(2));
+
+    Slice<StoredArticle> first = articles.newest(ALL, null, 2);
+    Slice<StoredArticle> second = articles.newest(ALL, first.last().orElseThrow().arrival(), 2);
+
+    assertThat(first.items()).extracting(StoredArticle::uri).containsExactly("urn:1", "urn:3");
+    assertThat(second.items()).extracting(StoredArticle::uri).containsExactly("urn:2");
+    assertThat(second.last()).isEmpty();
+  }
+
+  @Test
+  void aPageEndsEarlyWhereItsRecordsAreLarge() throws SQLException {
+    String large = "x".repeat(SliceReader.MOST_CHARACTERS / 2);
+    write(
+        ArticleSample.of("urn:1").text(large),
+        ArticleSample.of("urn:2").text(large),
+        ArticleSample.of("urn:3").text(large));
+
+    Slice<StoredArticle> slice = articles.byUri(ALL, null, 100);
+
+    assertThat(slice.items()).hasSize(2);
+    assertThat(slice.last()).map(StoredArticle::uri).contains("urn:2");
+  }
+
+  @Test
+  void filtersNarrowTheList() throws SQLException {
+    write(
+        ArticleSample.of(A).language("en").names("id-1", "Haftar"),
+        ArticleSample.of(B).language("de"));
+
+    assertThat(uris(new ArticleFilter(null, null, "de", null, null, true))).containsExactly(B);
+    assertThat(uris(new ArticleFilter(null, null, null, "id-1", null, true))).containsExactly(A);
+    assertThat(uris(new ArticleFilter(null, null, null, null, A, true))).containsExactly(A);
+    assertThat(uris(new ArticleFilter(ArticleUri.id(B), null, null, null, null, true)))
+        .containsExactly(B);
+    assertThat(uris(new ArticleFilter(null, "news", "en", null, null, true))).containsExactly(A);
+    assertThat(uris(new ArticleFilter(null, "other", null, null, null, true))).isEmpty();
+  }
+
+  @Test
+  void whatIsWithheldOrUnderEmbargoIsShownOnlyToThoseWhoAskForIt() throws SQLException {
+    write(
+        ArticleSample.of("urn:usable").pubStatus("usable"),
+        ArticleSample.of("urn:withheld").pubStatus("withheld"),
+        ArticleSample.of("urn:later").embargoedUntil("2999-01-01T00:00:00Z"),
+        ArticleSample.of("urn:over").embargoedUntil("2001-01-01T00:00:00+02:00"));
+
+    assertThat(uris(OPEN)).containsExactlyInAnyOrder("urn:usable", "urn:over");
+    assertThat(uris(ALL)).hasSize(4);
+  }
+
+  @Test
+  void aLinkIsSeenFromBothSides() throws SQLException {
+    write(
+        ArticleSample.of(A), ArticleSample.of(B).duplicateOf(A, Relation.CONTAINED_IN, 0.46, 0.94));
+
+    assertThat(links.of(ArticleUri.id(B)))
+        .containsExactly(new Duplicate(A, Relation.CONTAINED_IN, 0.46, 0.94));
+    assertThat(links.of(ArticleUri.id(A)))
+        .containsExactly(new Duplicate(B, Relation.CONTAINS, 0.46, 0.4739));
+  }
+
+  @Test
+  void aNewVersionReplacesItsOwnLinksAndTheLaterWordCounts() throws SQLException {
+    write(
+        ArticleSample.of(A),
+        ArticleSample.of(B)
+            .duplicateOf(A, Relation.NEAR, 0.9, 0.9)
+            .duplicateOf("urn:c", Relation.NEAR, 0.9, 0.9));
+
+    write(ArticleSample.of(B).version(2).duplicateOf(A, Relation.NEAR, 0.7, 0.8));
+    assertThat(links.of(ArticleUri.id(B)))
+        .containsExactly(new Duplicate(A, Relation.NEAR, 0.7, 0.8));
+
+    write(ArticleSample.of(A).version(2).duplicateOf(B, Relation.EXACT, 1, 1));
+    assertThat(links.of(ArticleUri.id(B))).containsExactly(new Duplicate(A, Relation.EXACT, 1, 1));
+    assertThat(links.of(ArticleUri.id(A))).containsExactly(new Duplicate(B, Relation.EXACT, 1, 1));
+  }
+
+  @Test
+  void aLinkToWhatIsTakenDownIsNotShownEvenIfItArrivesLater() throws SQLException {
+    Arrival takedown = deliveries.takedown(A);
+    write(List.of(takedown));
+    write(ArticleSample.of(B).duplicateOf(A, Relation.NEAR, 0.9, 0.9));
+
+    assertThat(links.of(ArticleUri.id(B))).isEmpty();
+    assertThat(articles.takenDownAt(ArticleUri.id(A))).contains(Deliveries.NOW);
+  }
+
+  private List<String> uris(ArticleFilter filter) throws SQLException {
+    return articles.byUri(filter, null, 100).items().stream().map(StoredArticle::uri).toList();
+  }
+
+  private void write(ArticleSample... samples) throws SQLException {
+    write(Arrays.stream(samples).map(deliveries::article).toList());
+  }
+
+  private void write(List<Arrival> arrivals) throws SQLException {
+    new BatchWriter(database.dataSource(), Deliveries.CLOCK).write(arrivals, List.of());
+  }
+}
