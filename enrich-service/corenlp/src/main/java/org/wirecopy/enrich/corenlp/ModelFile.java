@@ -50,6 +50,8 @@ final class ModelFile {
     Properties settings = new Properties();
     // Otherwise the words of earlier texts change what is found in later ones.
     settings.setProperty("maxAdditionalKnownLCWords", "0");
+    // Characters that no tokenizer knows are left out as by default, but without a line on stderr.
+    settings.setProperty("tokenizerOptions", "untokenizable=noneDelete");
     return settings;
   }
 }
