@@ -17,7 +17,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..contract..", "..folder..", "..format..", "..ledger..", "..intake..")
+              "..contract..",
+              "..folder..",
+              "..format..",
+              "..ledger..",
+              "..intake..",
+              "..takedown..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..");

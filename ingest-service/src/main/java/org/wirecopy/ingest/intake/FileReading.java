@@ -3,13 +3,16 @@ package org.wirecopy.ingest.intake;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.format.Entry;
 import org.wirecopy.ingest.format.Finding;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
  * One reading of one file: counts its findings, passes over those that are committed already, and
@@ -22,6 +25,7 @@ final class FileReading implements Consumer<Finding> {
   private final Instant startedAt;
   private final InstantSource clock;
   private final FindingRecords records;
+  private final Blocklist blocklist;
   private final Consumer<Publication> out;
   private final long committed;
 
@@ -34,6 +38,7 @@ final class FileReading implements Consumer<Finding> {
       Ledger.Start start,
       InstantSource clock,
       FindingRecords records,
+      Blocklist blocklist,
       Consumer<Publication> out) {
     this.file = file;
     this.stamp = stamp;
@@ -41,6 +46,7 @@ final class FileReading implements Consumer<Finding> {
     this.clock = clock;
     this.startedAt = clock.instant();
     this.records = records;
+    this.blocklist = blocklist;
     this.out = out;
     this.committed = start.counts().found();
   }
@@ -52,7 +58,9 @@ final class FileReading implements Consumer<Finding> {
       return;
     }
     Instant now = clock.instant();
-    if (finding instanceof Finding.Article article) {
+    if (finding instanceof Finding.Article article && blocklist.blocks(article.item().uri())) {
+      added = added.plusBlocked();
+    } else if (finding instanceof Finding.Article article) {
       Publication publication = records.article(file, article, now);
       boolean refused = publication.topic().equals(IngestTopics.ARTICLES_REJECTED);
       added = refused ? added.plusRejected() : added.plusPublished();
@@ -60,8 +68,21 @@ final class FileReading implements Consumer<Finding> {
     } else if (finding instanceof Finding.Refused refused) {
       added = added.plusRejected();
       out.accept(records.refused(file, refused, now));
+    } else if (finding instanceof Finding.Canceled canceled) {
+      added = added.plusBlocked();
+      takeDown(canceled.uri(), now);
     } else {
       added = added.plusSkipped();
+    }
+  }
+
+  /** The null follows when the wish comes back from the topic, as for everybody else's wishes. */
+  private void takeDown(String uri, Instant now) {
+    if (!blocklist.blocks(uri)) {
+      Takedown wish = new Takedown(uri, Takedown.Action.TAKE_DOWN, "canceled by its source", now);
+      out.accept(
+          new Publication(IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(wish), now));
+      blocklist.apply(wish);
     }
   }
 

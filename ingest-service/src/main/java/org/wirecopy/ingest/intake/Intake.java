@@ -20,6 +20,7 @@ import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Sha256;
 import org.wirecopy.ingest.format.UnreadableEntryException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
  * Reads ready files one after the other and publishes what they hold. Parsing happens before a
@@ -31,6 +32,7 @@ public final class Intake {
   private final IntakeSettings settings;
   private final Formats formats;
   private final Ledger ledger;
+  private final Blocklist blocklist;
   private final FileTracker tracker;
   private final ChunkPublisher publisher;
   private final InstantSource clock;
@@ -42,12 +44,14 @@ public final class Intake {
       IntakeSettings settings,
       Formats formats,
       Ledger ledger,
+      Blocklist blocklist,
       FileTracker tracker,
       ChunkPublisher publisher,
       InstantSource clock) {
     this.settings = settings;
     this.formats = formats;
     this.ledger = ledger;
+    this.blocklist = blocklist;
     this.tracker = tracker;
     this.publisher = publisher;
     this.clock = clock;
@@ -113,7 +117,7 @@ public final class Intake {
             settings.inbox(), stamp.path(), null, stamp.size(), null, InputStream::nullInputStream);
     FileReading reading =
         new FileReading(
-            unread, stamp, ledger.start(stamp.path(), null), clock, records, chunk::add);
+            unread, stamp, ledger.start(stamp.path(), null), clock, records, blocklist, chunk::add);
     String message =
         "cannot be read (%s): make it readable for this service and touch it".formatted(failure);
     reading.refuse(
@@ -171,7 +175,7 @@ public final class Intake {
     }
 
     private FileReading receiptOf(Entry file, Ledger.Start start) {
-      return new FileReading(file, stamp, start, clock, records, chunk::add);
+      return new FileReading(file, stamp, start, clock, records, blocklist, chunk::add);
     }
 
     private void take(FileReading reading, Finding finding) {

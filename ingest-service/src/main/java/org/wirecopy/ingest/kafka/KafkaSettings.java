@@ -55,6 +55,8 @@ public record KafkaSettings(
   Map<String, Object> consumer() {
     Map<String, Object> config = new HashMap<>(common);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    // Only names the offsets that transactions commit; partitions are assigned by hand.
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, transactionalId);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

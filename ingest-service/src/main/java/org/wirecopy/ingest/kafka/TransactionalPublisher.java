@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +25,7 @@ import org.wirecopy.ingest.intake.ChunkPublisher;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
  * Publishes each chunk in one Kafka transaction.
@@ -38,16 +38,19 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   private static final Logger LOG = LoggerFactory.getLogger(TransactionalPublisher.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Supplier<Producer<byte[], byte[]>> producers;
-  private final Supplier<ReceiptLog> logs;
+  private final KafkaSettings settings;
+  private final String inbox;
   private final Ledger ledger;
+  private final Blocklist blocklist;
   private final String source;
   private final RandomGenerator random;
   private final Backoff backoff;
   private final CountDownLatch stop = new CountDownLatch(1);
 
   private Producer<byte[], byte[]> producer;
-  private ReceiptLog log;
+  private TopicTail receipts;
+  private TopicTail wishes;
+  private TakedownLog takedowns;
   private volatile boolean available;
 
   /**
@@ -56,19 +59,15 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
    * @param inbox whose records and receipts these are
    */
   public TransactionalPublisher(
-      KafkaSettings settings, String inbox, Ledger ledger, RandomGenerator random) {
-    this(() -> new KafkaProducer<>(settings.producer()), settings, inbox, ledger, random);
-  }
-
-  TransactionalPublisher(
-      Supplier<Producer<byte[], byte[]>> producers,
       KafkaSettings settings,
       String inbox,
       Ledger ledger,
+      Blocklist blocklist,
       RandomGenerator random) {
-    this.producers = producers;
-    this.logs = () -> new ReceiptLog(settings, inbox, ledger, this::isStopped);
+    this.settings = settings;
+    this.inbox = inbox;
     this.ledger = ledger;
+    this.blocklist = blocklist;
     this.source = "/wirecopy/ingest/" + inbox;
     this.random = random;
     this.backoff = new Backoff(random);
@@ -107,19 +106,24 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
         available = true;
         return;
       } catch (KafkaException e) {
-        available = false;
-        if (isFenced(e)) {
-          throw fenced(e);
-        }
-        LOG.warn("A transaction failed and will be settled: {}", e.toString());
-        abort();
-        pause(attempt);
-        connect();
+        settle(e, attempt);
         if (isCommitted(chunk)) {
           return;
         }
       }
     }
+  }
+
+  /** Ends a failed transaction for certain and learns how it ended. */
+  private void settle(KafkaException failure, int attempt) {
+    available = false;
+    if (isFenced(failure)) {
+      throw fenced(failure);
+    }
+    LOG.warn("A transaction failed and will be settled: {}", failure.toString());
+    abort();
+    pause(attempt);
+    connect();
   }
 
   private void transact(Chunk chunk) {
@@ -181,10 +185,38 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
 
   private void open() {
     closeClients();
-    producer = producers.get();
+    producer = new KafkaProducer<>(settings.producer());
     producer.initTransactions();
-    log = logs.get();
-    log.catchUp();
+    ReceiptLog log = new ReceiptLog(inbox, ledger);
+    receipts = new TopicTail(settings, IngestTopics.INGEST_FILES, log::take, this::isStopped);
+    receipts.catchUp();
+    wishes =
+        new TopicTail(
+            settings,
+            IngestTopics.ARTICLES_TAKEDOWNS,
+            message -> takedowns.take(message),
+            this::isStopped);
+    takedowns = new TakedownLog(blocklist, wishes.committed());
+    wishes.catchUp();
+  }
+
+  /** Carries out what has been wished since the last call: a null follows for each takedown. */
+  public void carryOutTakedowns() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        wishes.pollNew();
+        if (!takedowns.offsets().isEmpty()) {
+          producer.beginTransaction();
+          takedowns.due().forEach(this::send);
+          producer.sendOffsetsToTransaction(takedowns.offsets(), wishes.groupMetadata());
+          producer.commitTransaction();
+          takedowns.carriedOut();
+        }
+        return;
+      } catch (KafkaException e) {
+        settle(e, attempt);
+      }
+    }
   }
 
   private void pause(int attempt) {
@@ -236,9 +268,12 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
       producer.close(CLOSE_TIMEOUT);
       producer = null;
     }
-    if (log != null) {
-      log.close();
-      log = null;
+    for (TopicTail tail : new TopicTail[] {receipts, wishes}) {
+      if (tail != null) {
+        tail.close();
+      }
     }
+    receipts = null;
+    wishes = null;
   }
 }

@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.ledger;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wirecopy.ingest.contract.FileCounts;
@@ -48,6 +49,12 @@ public final class Ledger {
     return entry != null
         && entry.state() != FileReceipt.State.READING
         && entry.hasStamp(size, modifiedNanos);
+  }
+
+  /** Whether the newest receipt of the file was written at or after some time. */
+  public boolean isCommittedSince(String path, Instant time) {
+    LedgerEntry entry = entries.get(path);
+    return entry != null && entry.isCommittedSince(time);
   }
 
   /** Whether the file has been read to its end with this content, whatever its time says now. */

@@ -27,7 +27,7 @@ final class LedgerEntry {
     state = receipt.state();
     counts = shared(receipt.counts());
     totals = receipt.totals().equals(receipt.counts()) ? counts : shared(receipt.totals());
-    committedAtNanos = nanos(receipt);
+    committedAtNanos = nanos(receipt.committedAt());
   }
 
   /** Most files hold one article: their counts need not be kept a million times. */
@@ -35,12 +35,16 @@ final class LedgerEntry {
     return counts.equals(ONE_PUBLISHED) ? ONE_PUBLISHED : counts;
   }
 
-  private static long nanos(FileReceipt receipt) {
-    return ChronoUnit.NANOS.between(Instant.EPOCH, receipt.committedAt());
+  private static long nanos(Instant time) {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, time);
   }
 
   boolean hasStamp(long otherSize, long otherModifiedNanos) {
     return size == otherSize && modifiedNanos == otherModifiedNanos;
+  }
+
+  boolean isCommittedSince(Instant time) {
+    return committedAtNanos >= nanos(time);
   }
 
   boolean hasContent(String otherSha256) {
@@ -54,7 +58,7 @@ final class LedgerEntry {
     return hasStamp(receipt.size(), receipt.modifiedNanos())
         && state == receipt.state()
         && counts.equals(receipt.counts())
-        && committedAtNanos == nanos(receipt)
+        && committedAtNanos == nanos(receipt.committedAt())
         && Objects.equals(
             sha256 == null ? null : HexFormat.of().formatHex(sha256), receipt.sha256());
   }

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +34,7 @@ import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.TopicCreation;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 /** Puts the rooms together and runs them: one thread lists the folder, one reads and publishes. */
 @ApplicationScoped
@@ -44,7 +46,9 @@ class IngestService {
   private final IngestConfig config;
   private final TopicsConfig topics;
   private final KafkaSettings kafka;
+  private final Instant startedAt;
   private final Ledger ledger = new Ledger();
+  private final Blocklist blocklist = new Blocklist();
   private final FileTracker tracker;
   private final TransactionalPublisher publisher;
   private final Intake intake;
@@ -69,9 +73,10 @@ class IngestService {
             config.transactionTimeout(),
             config.compression());
     Clock clock = Clock.systemUTC();
+    startedAt = clock.instant();
     RandomGenerator random = RandomGenerator.getDefault();
     tracker = new FileTracker(this::isFinished, config.settle());
-    publisher = new TransactionalPublisher(kafka, config.inbox(), ledger, random);
+    publisher = new TransactionalPublisher(kafka, config.inbox(), ledger, blocklist, random);
     intake =
         new Intake(
             new IntakeSettings(
@@ -84,6 +89,7 @@ class IngestService {
                 config.readAttempts()),
             new Formats(new Limits(config.maxDocumentBytes(), config.maxLineBytes())),
             ledger,
+            blocklist,
             tracker,
             publisher,
             clock);
@@ -112,7 +118,8 @@ class IngestService {
   }
 
   private boolean isFinished(FileStamp stamp) {
-    return ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos());
+    return ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos())
+        && (!config.rehash() || ledger.isCommittedSince(stamp.path(), startedAt));
   }
 
   private void readOn() {
@@ -123,6 +130,7 @@ class IngestService {
       LOG.infof("Watching %s as inbox %s", config.folder(), config.inbox());
       scan();
       while (!stopping) {
+        publisher.carryOutTakedowns();
         FileStamp next = ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (next == null) {
           intake.flush();

@@ -24,6 +24,7 @@ import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
  * The golden samples of the contract are what this service really writes. After a wanted change,
@@ -47,6 +48,7 @@ class GoldenSamplesTest {
             new IntakeSettings(folder, "news", 100, 1 << 20, 1 << 20, 1 << 20, 3),
             new Formats(new Limits(1 << 20, 1 << 20)),
             ledger,
+            new Blocklist(),
             new FileTracker(stamp -> false, Duration.ZERO),
             chunks::add,
             InstantSource.fixed(NOW));

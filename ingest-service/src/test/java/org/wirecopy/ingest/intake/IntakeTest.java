@@ -24,11 +24,13 @@ import org.wirecopy.ingest.contract.FileReceipt.State;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 
 class IntakeTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -36,6 +38,7 @@ class IntakeTest {
   @TempDir Path folder;
 
   private final Ledger ledger = new Ledger();
+  private final Blocklist blocklist = new Blocklist();
   private final List<Chunk> chunks = new ArrayList<>();
   private ChunkPublisher publisher = chunks::add;
   private Intake intake;
@@ -52,6 +55,7 @@ class IntakeTest {
             settings,
             new Formats(new Limits(1 << 20, 1 << 16)),
             ledger,
+            blocklist,
             tracker,
             chunk -> publisher.publish(chunk),
             InstantSource.fixed(NOW));
@@ -245,5 +249,29 @@ class IntakeTest {
 
     assertThat(publishedUris()).hasSize(1);
     assertThat(chunks.get(0).receipts()).extracting(FileReceipt::path).containsExactly("a.txt");
+  }
+
+  @Test
+  void whatHasBeenTakenDownIsBlockedAndCounted() throws IOException {
+    blocklist.apply(
+        new Takedown("urn:x:1", Takedown.Action.TAKE_DOWN, "by court order", Instant.EPOCH));
+
+    readAll(write("a.ndjson", items(2)));
+
+    assertThat(publishedUris()).containsExactly("urn:x:2");
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(2, 1, 0, 0, 1));
+  }
+
+  @Test
+  void aCanceledItemIsAWishToTakeItDown() throws IOException {
+    readAll(write("a.ndjson", item(1).replace("{\"uri\"", "{\"pubStatus\":\"canceled\",\"uri\"")));
+
+    Publication wish = chunks.get(0).records().get(0);
+    assertThat(wish.topic()).isEqualTo(IngestTopics.ARTICLES_TAKEDOWNS);
+    assertThat(wish.key()).isEqualTo("urn:x:1");
+    assertThat(ContractJson.read(wish.value(), Takedown.class).action())
+        .isEqualTo(Takedown.Action.TAKE_DOWN);
+    assertThat(blocklist.blocks("urn:x:1")).isTrue();
+    assertThat(lastReceipt().counts().blocked()).isEqualTo(1);
   }
 }

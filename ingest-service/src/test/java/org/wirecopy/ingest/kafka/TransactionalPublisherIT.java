@@ -16,13 +16,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.takedown.Blocklist;
 import org.wirecopy.testservers.TestKafka;
 
 class TransactionalPublisherIT {
@@ -49,7 +52,13 @@ class TransactionalPublisherIT {
   }
 
   private static TransactionalPublisher publisher(String inbox, Ledger ledger) {
-    return new TransactionalPublisher(settings(inbox), inbox, ledger, RandomGenerator.getDefault());
+    return publisher(inbox, ledger, new Blocklist());
+  }
+
+  private static TransactionalPublisher publisher(
+      String inbox, Ledger ledger, Blocklist blocklist) {
+    return new TransactionalPublisher(
+        settings(inbox), inbox, ledger, blocklist, RandomGenerator.getDefault());
   }
 
   private static Chunk chunk(String inbox, String path, String uri) {
@@ -196,5 +205,44 @@ class TransactionalPublisherIT {
     assertThat(published("urn:x:crash")).isZero();
     assertThat(published("urn:x:after-crash")).isEqualTo(1);
     crashed.close(Duration.ZERO);
+  }
+
+  @Test
+  void aTakedownIsCarriedOutOnceAndKnownAfterARestart() {
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    Takedown wish = new Takedown("urn:x:down", Takedown.Action.TAKE_DOWN, "why", now);
+    try (TransactionalPublisher first = publisher("down", new Ledger())) {
+      first.connect();
+      first.publish(
+          new Chunk(
+              List.of(
+                  new Publication(
+                      IngestTopics.ARTICLES_TAKEDOWNS, wish.uri(), ContractJson.write(wish), now)),
+              List.of()));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                first.carryOutTakedowns();
+                return published("urn:x:down") > 0;
+              });
+    }
+    Blocklist blocklist = new Blocklist();
+
+    try (TransactionalPublisher second = publisher("down", new Ledger(), blocklist)) {
+      second.connect();
+      second.carryOutTakedowns();
+    }
+
+    assertThat(blocklist.blocks("urn:x:down")).isTrue();
+    assertThat(published("urn:x:down")).isEqualTo(1);
+    var message =
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
+            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:down"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(message.value()).isNull();
+    assertThat(CommittedRecords.header(message, "ce_type"))
+        .isEqualTo("org.wirecopy.article.takendown.v1");
   }
 }

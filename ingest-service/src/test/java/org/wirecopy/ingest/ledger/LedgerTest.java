@@ -74,4 +74,14 @@ class LedgerTest {
     assertThat(ledger.holds(receipt(State.DONE, OTHER_SHA, published(7), published(7)))).isFalse();
     assertThat(ledger.holds(receipt(State.DONE, SHA, published(8), published(8)))).isFalse();
   }
+
+  @Test
+  void aReceiptIsOlderThanARunThatBeganAfterIt() {
+    ledger.record(receipt(State.DONE, SHA, published(1), published(1)));
+
+    assertThat(ledger.isCommittedSince("a", Instant.parse("2026-01-01T00:00:00.123456Z"))).isTrue();
+    assertThat(ledger.isCommittedSince("a", Instant.parse("2026-01-01T00:00:00.123457Z")))
+        .isFalse();
+    assertThat(ledger.isCommittedSince("b", Instant.EPOCH)).isFalse();
+  }
 }

@@ -1,0 +1,23 @@
+package org.wirecopy.ingest.takedown;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wirecopy.ingest.contract.Takedown;
+
+/** The URIs that must not be published. Thread-safe. */
+public final class Blocklist {
+  private final Set<String> blocked = ConcurrentHashMap.newKeySet();
+
+  /** Takes in a wish; the newest of a URI counts. */
+  public void apply(Takedown wish) {
+    if (wish.action() == Takedown.Action.TAKE_DOWN) {
+      blocked.add(wish.uri());
+    } else {
+      blocked.remove(wish.uri());
+    }
+  }
+
+  public boolean blocks(String uri) {
+    return blocked.contains(uri);
+  }
+}
