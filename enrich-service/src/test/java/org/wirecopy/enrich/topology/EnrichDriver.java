@@ -1,0 +1,168 @@
+package org.wirecopy.enrich.topology;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.enrich.contract.Language;
+import org.wirecopy.enrich.entity.EntityFinder;
+import org.wirecopy.enrich.entity.ScriptedExtractor;
+import org.wirecopy.enrich.extractor.RawMention;
+import org.wirecopy.enrich.language.LanguageIdentifier;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.Origin;
+import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.TraceParent;
+
+/** The topology without a broker, fed with articles whose words decide what the engines say. */
+final class EnrichDriver implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  static final Instant INGESTED = NOW.minusSeconds(60);
+  static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+  /** A text with this word makes the language engine fail. */
+  static final String POISON = "poison";
+
+  final CountsOfTest counts = new CountsOfTest();
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> ingested;
+  private final TestOutputTopic<String, byte[]> enriched;
+  private final TestOutputTopic<String, byte[]> rejected;
+
+  EnrichDriver() {
+    Envelope envelope = new Envelope(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "wirecopy-enrich");
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir());
+    settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
+    settings.put(UnexpectedFailure.ENVELOPE, envelope);
+    settings.put(UnexpectedFailure.COUNTS, counts);
+    driver = new TopologyTestDriver(topology(envelope, counts, 1).get(), settings);
+    ingested =
+        driver.createInputTopic(
+            IngestTopics.ARTICLES_INGESTED.name(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer(),
+            INGESTED,
+            Duration.ZERO);
+    enriched =
+        driver.createOutputTopic(
+            EnrichTopics.ARTICLES_ENRICHED.name(),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    rejected =
+        driver.createOutputTopic(
+            IngestTopics.ARTICLES_REJECTED.name(),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+  }
+
+  private static String stateDir() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "streams").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static EnrichTopology topology(Envelope envelope, EnrichCounts counts, int lanes) {
+    ScriptedExtractor engine = new ScriptedExtractor().name(RawMention.Type.LOC, "Rome");
+    ArticleReader reader =
+        new ArticleReader(new WordIdentifier(), new EntityFinder(List.of(engine), 10_000));
+    return new EnrichTopology(reader, envelope, counts, lanes);
+  }
+
+  /** "deutsch" is German, poison is fatal, anything else is English. */
+  private static final class WordIdentifier implements LanguageIdentifier {
+    @Override
+    public void load() {}
+
+    @Override
+    public Language identify(String text) {
+      if (text.contains(POISON)) {
+        throw new IllegalStateException("poisoned");
+      }
+      return new Language(text.contains("deutsch") ? "de" : "en", 0.9, "words/1");
+    }
+  }
+
+  static NinjsItem item(String uri, String text) {
+    return NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
+  }
+
+  static Origin origin(String path, String sourceVersion) {
+    return new Origin("news", path, null, "text/plain", "UTF-8", sourceVersion, INGESTED);
+  }
+
+  /** Ingests an article and returns what comes out. */
+  EnrichedArticle send(String uri, String text) {
+    return send(new IngestedArticle(item(uri, text), origin("a.txt", null)));
+  }
+
+  EnrichedArticle send(IngestedArticle article) {
+    pipe(article.article().uri(), ContractJson.write(article));
+    return nextEnriched();
+  }
+
+  EnrichedArticle nextEnriched() {
+    return ContractJson.read(nextEnrichedRecord().value(), EnrichedArticle.class);
+  }
+
+  void pipe(String key, byte[] value) {
+    Headers headers = new RecordHeaders();
+    headers.add(TraceParent.HEADER, TRACE.getBytes(StandardCharsets.UTF_8));
+    headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));
+  }
+
+  TestRecord<String, byte[]> nextEnrichedRecord() {
+    return enriched.readRecord();
+  }
+
+  TestRecord<String, byte[]> nextRejectedRecord() {
+    return rejected.readRecord();
+  }
+
+  Rejection nextRejection() {
+    return ContractJson.read(nextRejectedRecord().value(), Rejection.class);
+  }
+
+  boolean isSilent() {
+    return enriched.isEmpty() && rejected.isEmpty();
+  }
+
+  long storeSize(String name) {
+    KeyValueStore<?, ?> store = driver.getKeyValueStore(name);
+    return store.approximateNumEntries();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
