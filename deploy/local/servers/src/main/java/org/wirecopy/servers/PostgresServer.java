@@ -67,6 +67,14 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops a server that an earlier run left behind on this directory, if there is one. The caller
+   * must see to it that no two runs share it.
+   */
+  public static void stopLeftBehind(Path cluster) throws IOException, InterruptedException {
+    Postmaster.clear(cluster.toAbsolutePath());
+  }
+
   private static ServerStartException failure(int port, Path log, Exception e) {
     return new ServerStartException(
         "Postgres did not start on port %d: %s (its own messages: %s)"

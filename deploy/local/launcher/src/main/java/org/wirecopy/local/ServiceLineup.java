@@ -1,0 +1,61 @@
+package org.wirecopy.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirecopy.local.place.DataDirectory;
+import org.wirecopy.local.service.ServiceSpec;
+import org.wirecopy.servers.PostgresServer;
+
+/** How the three services are started: their configuration and their share of the memory. */
+final class ServiceLineup {
+  private final RunOptions options;
+  private final Installation installation;
+  private final DataDirectory data;
+
+  ServiceLineup(RunOptions options, Installation installation, DataDirectory data) {
+    this.options = options;
+    this.installation = installation;
+    this.data = data;
+  }
+
+  ServiceSpec ingest() {
+    Map<String, String> environment = common(options.ports().ingest());
+    environment.put("WIRECOPY_INGEST_FOLDER", options.folder().toString());
+    environment.put("WIRECOPY_INGEST_INBOX", options.inbox());
+    return new ServiceSpec(
+        "ingest", installation.program("ingest-service"), small("192m"), environment);
+  }
+
+  ServiceSpec enrich() {
+    Map<String, String> environment = common(options.ports().enrich());
+    environment.put("WIRECOPY_ENRICH_STATE_DIR", data.enrichState().toString());
+    return new ServiceSpec(
+        "enrich", installation.program("enrich-service"), small("512m"), environment);
+  }
+
+  ServiceSpec store() {
+    Map<String, String> environment = common(options.ports().store());
+    environment.put(
+        "QUARKUS_DATASOURCE_JDBC_URL", PostgresServer.jdbcUrl(options.ports().postgres()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USERNAME);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+    return new ServiceSpec(
+        "store", installation.program("store-service"), small("192m"), environment);
+  }
+
+  private Map<String, String> common(int httpPort) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + options.ports().kafka());
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+    environment.put("WIRECOPY_TOPICS_CREATE", "true");
+    environment.put("WIRECOPY_PARENT_WATCH", "stdin");
+    return environment;
+  }
+
+  /** The quick compiler alone: half the memory, and nothing here runs hot for long. */
+  private static List<String> small(String heap) {
+    return List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  }
+}

@@ -1,0 +1,158 @@
+package org.wirecopy.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.wirecopy.local.once.OnceRule;
+import org.wirecopy.local.once.RunResult;
+import org.wirecopy.local.once.StallWatch;
+import org.wirecopy.local.once.Summary;
+import org.wirecopy.local.progress.BarProgress;
+import org.wirecopy.local.progress.LineProgress;
+import org.wirecopy.local.progress.Progress;
+import org.wirecopy.local.progress.Work;
+import org.wirecopy.local.report.ReportWriter;
+import org.wirecopy.local.status.Balance;
+import org.wirecopy.local.status.Rejection;
+import org.wirecopy.local.status.Services;
+import org.wirecopy.local.status.Snapshot;
+import org.wirecopy.servers.PostgresServer;
+
+/** Looks on while the services work, and says how it goes. */
+final class Watch {
+  private static final long PAUSE_MILLIS = 500;
+  private static final int REJECTIONS_SHOWN = 5;
+
+  private final RunOptions options;
+  private final Installation installation;
+  private final Services services;
+  private final Balance before;
+  private final PrintStream out;
+  private final Runnable checkAlive;
+  private final StallWatch stall;
+
+  /**
+   * @param checkAlive throws when a part of the run has died
+   */
+  Watch(
+      RunOptions options,
+      Installation installation,
+      Services services,
+      Balance before,
+      PrintStream out,
+      Runnable checkAlive) {
+    this.options = options;
+    this.installation = installation;
+    this.services = services;
+    this.before = before;
+    this.out = out;
+    this.checkAlive = checkAlive;
+    this.stall = new StallWatch(options.giveUpAfter(), System::nanoTime);
+  }
+
+  /** Returns the exit code. */
+  int untilTheEnd() throws IOException, InterruptedException {
+    awaitReady();
+    announce();
+    Snapshot last = watch();
+    return finish(new RunResult(before, last.balance()));
+  }
+
+  private void awaitReady() throws InterruptedException {
+    List<String> waiting = services.notReady();
+    while (!waiting.isEmpty()) {
+      checkAlive.run();
+      if (options.once() && stall.isStalled(waiting)) {
+        throw new RunFailedException(
+            "not ready after %d s: %s; see the logs in %s"
+                .formatted(
+                    options.giveUpAfter().toSeconds(),
+                    String.join(", ", waiting),
+                    options.data().resolve("logs")));
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      waiting = services.notReady();
+    }
+  }
+
+  private void announce() {
+    Ports ports = options.ports();
+    out.printf("Watching %s as inbox %s%n", options.folder(), options.inbox());
+    out.printf("  web page  http://127.0.0.1:%d/%n", ports.store());
+    out.printf("  API       http://127.0.0.1:%d/api/articles%n", ports.store());
+    out.printf("  Kafka     127.0.0.1:%d%n", ports.kafka());
+    out.printf(
+        "  Postgres  %s (user %s, password %s)%n",
+        PostgresServer.jdbcUrl(ports.postgres()), PostgresServer.USERNAME, PostgresServer.PASSWORD);
+    if (!options.once()) {
+      out.println("Ctrl-C stops all.");
+    }
+  }
+
+  private Snapshot watch() throws IOException, InterruptedException {
+    try (Progress progress = progress()) {
+      while (true) {
+        checkAlive.run();
+        Snapshot now = snapshot();
+        if (now != null) {
+          progress.show(Work.since(before, now));
+        }
+        if (options.once() && isOver(now)) {
+          return now;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private Progress progress() {
+    return installation.terminal()
+        ? new BarProgress(out, System::nanoTime)
+        : new LineProgress(out, System::nanoTime);
+  }
+
+  /** Null while a service does not answer, which it will again, or die. */
+  private Snapshot snapshot() throws InterruptedException {
+    try {
+      return services.snapshot();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private boolean isOver(Snapshot now) throws IOException, InterruptedException {
+    if (now != null
+        && OnceRule.isQuiet(now)
+        && OnceRule.isComplete(now, services.receiptsOf(options.inbox()))) {
+      return true;
+    }
+    if (stall.isStalled(now)) {
+      throw new RunFailedException(stalled(now));
+    }
+    return false;
+  }
+
+  private String stalled(Snapshot now) throws IOException, InterruptedException {
+    List<String> missing =
+        now == null
+            ? List.of("a service does not answer")
+            : OnceRule.missing(now, services.receiptsOf(options.inbox()));
+    return "nothing has moved for %d s, and not all is done: %s; see the logs in %s"
+        .formatted(
+            options.giveUpAfter().toSeconds(),
+            String.join("; ", missing),
+            options.data().resolve("logs"));
+  }
+
+  private int finish(RunResult result) throws IOException, InterruptedException {
+    int shown = (int) Math.min(REJECTIONS_SHOWN, result.rejected());
+    List<Rejection> newest = shown == 0 ? List.of() : services.rejections(shown);
+    Summary.lines(result, newest).forEach(out::println);
+    if (options.report().isPresent()) {
+      long articles = new ReportWriter(services.store()).write(options.report().get());
+      out.printf("report: %d articles in %s%n", articles, options.report().get());
+    }
+    return result.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTED;
+  }
+}

@@ -1,0 +1,74 @@
+package org.wirecopy.local.status;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Asks one service over HTTP. */
+public final class ServiceClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int OK = 200;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final HttpClient http;
+  private final int port;
+
+  public ServiceClient(HttpClient http, int port) {
+    this.http = http;
+    this.port = port;
+  }
+
+  public boolean isReady() throws InterruptedException {
+    try {
+      HttpResponse<Void> answer =
+          http.send(request("/q/health/ready"), HttpResponse.BodyHandlers.discarding());
+      return answer.statusCode() == OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The answer as a record of ours. */
+  public <T> T json(String path, Class<T> type) throws IOException, InterruptedException {
+    try (InputStream body = stream(path)) {
+      return JSON.readValue(body, type);
+    }
+  }
+
+  public String text(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request(path), HttpResponse.BodyHandlers.ofString());
+    check(path, answer.statusCode());
+    return answer.body();
+  }
+
+  /** The answer's bytes, which the caller closes. */
+  public InputStream stream(String path) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        http.send(request(path), HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() != OK) {
+      answer.body().close();
+    }
+    check(path, answer.statusCode());
+    return answer.body();
+  }
+
+  private void check(String path, int status) throws IOException {
+    if (status != OK) {
+      throw new IOException("http://127.0.0.1:%d%s answered %d".formatted(port, path, status));
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(PATIENCE)
+        .build();
+  }
+}

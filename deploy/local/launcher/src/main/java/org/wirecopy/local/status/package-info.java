@@ -1,0 +1,2 @@
+/** What the services say over HTTP about how they stand. */
+package org.wirecopy.local.status;
