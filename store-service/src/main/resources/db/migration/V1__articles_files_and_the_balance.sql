@@ -38,7 +38,7 @@ CREATE TABLE entities (
     type text NOT NULL,
     name text NOT NULL
 );
-CREATE INDEX entities_by_name ON entities (left(lower(name), 512) text_pattern_ops);
+CREATE INDEX entities_by_word ON entities USING gin (to_tsvector('simple', name));
 COMMENT ON TABLE entities IS 'Everyone and everything that an article has named, once each.';
 
 CREATE TABLE mentions (

@@ -54,7 +54,7 @@ class ArchitectureTest {
           .resideInAnyPackage("..store.consume..", "..store.postgres..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..store.api..", "..store.page..", "..store.health..");
+          .resideInAnyPackage("..store.api..", "..store.page..");
 
   @ArchTest
   static final ArchRule askingKnowsNothingOfReading =

@@ -36,7 +36,7 @@ class Consumption {
 
   @Inject Schema schema;
   @Inject BatchWriter writer;
-  @Inject Deliveries deliveries;
+  @Inject KafkaRecords records;
   @Inject MeteredWriter metered;
   @Inject Standing standing;
 
@@ -82,7 +82,7 @@ class Consumption {
             new ByteArrayDeserializer());
     try {
       Positions positions = new Positions(consumer, writer, standing);
-      Session session = new Session(consumer, deliveries, metered, positions, standing);
+      Session session = new Session(consumer, records, metered, positions, standing);
       waitForTopics(session);
       session.join();
       while (!isStopped()) {

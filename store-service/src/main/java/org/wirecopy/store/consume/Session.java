@@ -25,19 +25,19 @@ final class Session {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Deliveries deliveries;
+  private final KafkaRecords records;
   private final MeteredWriter writer;
   private final Standing standing;
   private final Positions positions;
 
   Session(
       Consumer<byte[], byte[]> consumer,
-      Deliveries deliveries,
+      KafkaRecords records,
       MeteredWriter writer,
       Positions positions,
       Standing standing) {
     this.consumer = consumer;
-    this.deliveries = deliveries;
+    this.records = records;
     this.writer = writer;
     this.positions = positions;
     this.standing = standing;
@@ -60,7 +60,7 @@ final class Session {
    * @return whether there was anything to write
    */
   boolean step() throws SQLException {
-    List<Arrival> arrivals = deliveries.read(consumer.poll(POLL));
+    List<Arrival> arrivals = records.arrivals(consumer.poll(POLL));
     List<Claim> claims = positions.claims();
     if (!claims.isEmpty()) {
       writer.write(arrivals, claims);

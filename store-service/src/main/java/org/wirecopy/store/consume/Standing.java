@@ -10,7 +10,7 @@ import java.util.Optional;
  * How the reading stands: written by the one thread that reads, looked at by health and metrics.
  */
 @Singleton
-public class Standing {
+class Standing {
   private volatile boolean alive = true;
   private volatile boolean connected;
   private volatile boolean joined;
@@ -20,37 +20,37 @@ public class Standing {
   private volatile Map<String, Long> lag = Map.of();
 
   /** Whether the reading goes on at all, an outage included. */
-  public boolean isAlive() {
+  boolean isAlive() {
     return alive;
   }
 
   /** Whether Kafka answers. */
-  public boolean isConnected() {
+  boolean isConnected() {
     return connected;
   }
 
   /** Whether Kafka has given this consumer its partitions, be they none. */
-  public boolean isJoined() {
+  boolean isJoined() {
     return joined;
   }
 
   /** Topics that are waited for. */
-  public List<String> missingTopics() {
+  List<String> missingTopics() {
     return missingTopics;
   }
 
   /** What keeps the store from reading, in a sentence. */
-  public Optional<String> trouble() {
+  Optional<String> trouble() {
     return Optional.ofNullable(trouble);
   }
 
   /** When a batch was last written; empty before the first. */
-  public Optional<Instant> lastCommit() {
+  Optional<Instant> lastCommit() {
     return Optional.ofNullable(lastCommit);
   }
 
   /** Records of a topic that wait to be read by this consumer. */
-  public long lag(String topic) {
+  long lag(String topic) {
     return lag.getOrDefault(topic, 0L);
   }
 

@@ -22,6 +22,7 @@ import org.wirecopy.store.arrival.Partition;
 import org.wirecopy.store.arrival.Tally;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.samples.ArticleSample;
+import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
 

@@ -15,6 +15,7 @@ import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.samples.ArticleSample;
+import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 
 class QueriesIT {

@@ -27,6 +27,7 @@ public final class ArticleSample {
   private String version = "1";
   private String language = "en";
   private String engine = "engine/1";
+  private String inbox = "news";
   private String path = "a.txt";
   private final List<Entity> entities = new ArrayList<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
@@ -67,6 +68,11 @@ public final class ArticleSample {
     return this;
   }
 
+  public ArticleSample inbox(String name) {
+    inbox = name;
+    return this;
+  }
+
   public ArticleSample path(String below) {
     path = below;
     return this;
@@ -98,7 +104,7 @@ public final class ArticleSample {
   public EnrichedArticle build() {
     return new EnrichedArticle(
         item.version(version).build(),
-        new Origin("news", path, null, "text/plain", "UTF-8", null, INGESTED),
+        new Origin(inbox, path, null, "text/plain", "UTF-8", null, INGESTED),
         new Enrichment(
             new Language(language, 0.99, engine),
             Entities.done(engine, entities),

@@ -20,6 +20,8 @@ import org.wirecopy.ingest.contract.Rejection;
 
 /** Plays ingest and enrich: one transaction for everything that is sent together. */
 public final class Wire implements AutoCloseable {
+  public static final int ENRICHED_PARTITIONS = 4;
+
   private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<ProducerRecord<byte[], byte[]>> pending = new ArrayList<>();
@@ -39,7 +41,8 @@ public final class Wire implements AutoCloseable {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(EnrichTopics.ARTICLES_ENRICHED.name(), 4, (short) 1),
+                  new NewTopic(
+                      EnrichTopics.ARTICLES_ENRICHED.name(), ENRICHED_PARTITIONS, (short) 1),
                   new NewTopic(IngestTopics.ARTICLES_REJECTED.name(), 2, (short) 1),
                   new NewTopic(IngestTopics.INGEST_FILES.name(), 1, (short) 1)))
           .all()

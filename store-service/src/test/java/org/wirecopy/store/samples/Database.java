@@ -1,4 +1,4 @@
-package org.wirecopy.store.postgres;
+package org.wirecopy.store.samples;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,11 +12,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.wirecopy.testservers.TestPostgres;
 
 /** A migrated database, and a look into its tables. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private final TestPostgres server = TestPostgres.start();
   private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
 
-  Database() {
+  public Database() {
     dataSource.setUrl(server.jdbcUrl());
     dataSource.setUser(server.username());
     dataSource.setPassword(server.password());
@@ -24,12 +24,12 @@ final class Database implements AutoCloseable {
     Flyway.configure().dataSource(dataSource).load().migrate();
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return dataSource;
   }
 
   /** The first column of all rows, as text. */
-  List<String> column(String sql) throws SQLException {
+  public List<String> column(String sql) throws SQLException {
     List<String> values = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql);
@@ -41,14 +41,17 @@ final class Database implements AutoCloseable {
     return values;
   }
 
-  void empty() throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement truncate =
-            connection.prepareStatement(
-                "TRUNCATE articles, entities, mentions, links, takedowns, files, rejections,"
-                    + " consumer_offsets, outcomes")) {
-      truncate.execute();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
     }
+  }
+
+  public void empty() throws SQLException {
+    execute(
+        "TRUNCATE articles, entities, mentions, links, takedowns, files, rejections,"
+            + " consumer_offsets, outcomes");
   }
 
   @Override

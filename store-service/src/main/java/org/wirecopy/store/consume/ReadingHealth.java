@@ -1,4 +1,4 @@
-package org.wirecopy.store.health;
+package org.wirecopy.store.consume;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -8,11 +8,16 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
-import org.wirecopy.store.consume.Standing;
 
 /** An outage makes the store not ready; only the end of its reading makes it dead. */
+@Singleton
 class ReadingHealth {
-  @Inject Standing standing;
+  private final Standing standing;
+
+  @Inject
+  ReadingHealth(Standing standing) {
+    this.standing = standing;
+  }
 
   @Produces
   @Liveness

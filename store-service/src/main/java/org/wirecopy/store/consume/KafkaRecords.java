@@ -16,16 +16,16 @@ import org.wirecopy.store.arrival.Delivery;
 
 /** Turns Kafka's records into arrivals. */
 @Singleton
-class Deliveries {
+class KafkaRecords {
   private final ArrivalReader reader;
 
   @Inject
-  Deliveries(InstantSource clock) {
+  KafkaRecords(InstantSource clock) {
     reader = new ArrivalReader(clock);
   }
 
   /** The arrivals, each partition's in its order. */
-  List<Arrival> read(ConsumerRecords<byte[], byte[]> records) {
+  List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
     List<Arrival> arrivals = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
       arrivals.add(reader.read(delivery(record)));

@@ -1,0 +1,87 @@
+package org.wirecopy.store.consume;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.wirecopy.store.postgres.BatchWriter;
+import org.wirecopy.store.samples.Deliveries;
+
+/** A consumer with its session, driven step by step. */
+final class Member implements AutoCloseable {
+  private final Standing standing = new Standing();
+  private final Consumer<byte[], byte[]> consumer;
+  private final Session session;
+
+  /**
+   * Creates a consumer that has not joined yet.
+   *
+   * @param group one of its own makes a consumer that others do not know of
+   */
+  Member(String bootstrapServers, DataSource dataSource, String group) {
+    consumer =
+        new KafkaConsumer<>(
+            ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers), new Settings(group)),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    BatchWriter writer = new BatchWriter(dataSource, Deliveries.CLOCK);
+    session =
+        new Session(
+            consumer,
+            new KafkaRecords(Deliveries.CLOCK),
+            new MeteredWriter(writer, standing, Deliveries.CLOCK, new SimpleMeterRegistry()),
+            new Positions(consumer, writer, standing),
+            standing);
+  }
+
+  List<String> missingTopics() {
+    return session.missingTopics();
+  }
+
+  Member join() {
+    session.join();
+    return this;
+  }
+
+  void step() throws SQLException {
+    session.step();
+  }
+
+  /** Whether it has its partitions and nothing waits in them. */
+  boolean isUpToDate() {
+    return standing.isJoined()
+        && Session.TOPICS.stream().allMatch(topic -> standing.lag(topic) == 0);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private record Settings(String group) implements ConsumeConfig {
+    @Override
+    public int batchRecords() {
+      return 500;
+    }
+
+    @Override
+    public Duration sessionTimeout() {
+      return Duration.ofSeconds(6);
+    }
+
+    @Override
+    public Duration firstPause() {
+      return Duration.ofMillis(10);
+    }
+
+    @Override
+    public Duration longestPause() {
+      return Duration.ofMillis(100);
+    }
+  }
+}
