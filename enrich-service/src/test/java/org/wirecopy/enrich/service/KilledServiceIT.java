@@ -1,0 +1,104 @@
+package org.wirecopy.enrich.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.wirecopy.enrich.contract.EnrichTopics.ARTICLES_ENRICHED;
+import static org.wirecopy.ingest.contract.IngestTopics.ARTICLES_INGESTED;
+import static org.wirecopy.ingest.contract.IngestTopics.ARTICLES_REJECTED;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.testservers.TestKafka;
+
+/** The packaged service as a process, killed while it works. */
+class KilledServiceIT {
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int ARTICLES = 300;
+
+  @TempDir Path folder;
+
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void endProcesses() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void aKilledServiceCarriesOnWithoutLossOrDoubleAndRemembers() throws Exception {
+    try (TestKafka kafka = TestKafka.start();
+        Topics topics = new Topics(kafka.bootstrapServers())) {
+      topics.create(ARTICLES_INGESTED, ARTICLES_REJECTED);
+      Process first = start(kafka, "one");
+      for (int i = 0; i < ARTICLES; i++) {
+        topics.ingest("urn:" + i, "Article number " + i + " says that it rains in Rome again.");
+      }
+      await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() > ARTICLES / 10);
+      first.destroyForcibly().waitFor();
+      assertThat(topics.read(ARTICLES_ENRICHED)).hasSizeLessThan(ARTICLES);
+
+      Process second = start(kafka, "one");
+      await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() >= ARTICLES);
+      topics.ingest("urn:0", "Article number 0 says that it rains in Rome again and again.");
+      topics.ingest("urn:copy", "ARTICLE number 1 says that it rains in Rome again!");
+      await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() >= ARTICLES + 2);
+
+      List<ConsumerRecord<String, byte[]>> enriched = topics.read(ARTICLES_ENRICHED);
+      assertThat(enriched).hasSize(ARTICLES + 2);
+      Set<String> uris = new HashSet<>();
+      enriched.forEach(record -> uris.add(record.key()));
+      assertThat(uris).hasSize(ARTICLES + 1);
+      assertThat(newest(enriched, "urn:0").versionNumber()).isEqualTo(2);
+      assertThat(newest(enriched, "urn:copy").enrichment().dedupe().family()).isEqualTo("urn:1");
+
+      // Whoever started it is gone.
+      second.getOutputStream().close();
+      assertThat(second.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private Process start(TestKafka kafka, String instance) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    File log = folder.resolve(instance + ".log").toFile();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
+                "-Dwirecopy.topics.create=true",
+                "-Dwirecopy.parent-watch=stdin",
+                "-Dwirecopy.enrich.instance-id=" + instance,
+                "-Dwirecopy.enrich.state-dir=" + folder.resolve("state"),
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=0",
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private static EnrichedArticle newest(List<ConsumerRecord<String, byte[]>> records, String uri) {
+    return records.stream()
+        .filter(record -> record.key().equals(uri))
+        .reduce((before, after) -> after)
+        .map(Topics::article)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,19 @@
+package org.wirecopy.enrich.service;
+
+import org.wirecopy.enrich.contract.Enrichment;
+import org.wirecopy.enrich.topology.EnrichCounts;
+
+/** For tests that count what arrives on the topics. */
+final class NoCounts implements EnrichCounts {
+  @Override
+  public void read(Enrichment enrichment) {}
+
+  @Override
+  public void enriched() {}
+
+  @Override
+  public void takenDown() {}
+
+  @Override
+  public void rejected(String reason) {}
+}

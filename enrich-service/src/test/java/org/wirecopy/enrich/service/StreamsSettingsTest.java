@@ -1,0 +1,85 @@
+package org.wirecopy.enrich.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.topology.Envelope;
+
+class StreamsSettingsTest {
+  @Test
+  void defaultsProcessExactlyOnceInTheClassicProtocol() {
+    Map<String, Object> kafka =
+        Map.of("bootstrap.servers", "localhost:1", "group.id", "wirecopy-enrich");
+
+    StreamsConfig config = new StreamsConfig(settings(kafka, Map.of()));
+
+    assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
+    assertThat(config.getString("application.id")).isEqualTo("wirecopy-enrich");
+    assertThat(config.originals()).doesNotContainKeys("group.id", "group.instance.id");
+    Map<String, Object> producer = config.getProducerConfigs("p");
+    assertThat(producer)
+        .containsEntry("transaction.timeout.ms", 10_000)
+        .containsEntry("compression.type", "gzip");
+    assertThat((int) producer.get("max.request.size")).isGreaterThan(8 * 1024 * 1024);
+    Map<String, Object> consumer = config.getMainConsumerConfigs("g", "c", 0);
+    assertThat(consumer)
+        .containsEntry("session.timeout.ms", 10_000)
+        .containsEntry("isolation.level", "read_committed")
+        .containsEntry("auto.offset.reset", "earliest");
+  }
+
+  @Test
+  void aNamedProcessKeepsItsPlaceInTheGroup() {
+    Properties settings =
+        settings(
+            Map.of("bootstrap.servers", "localhost:1"),
+            Map.of("wirecopy.enrich.instance-id", "pod-0"));
+
+    assertThat(settings).containsEntry("group.instance.id", "pod-0");
+  }
+
+  @Test
+  void whatKafkaIsToldPassesThrough() {
+    Properties settings =
+        settings(Map.of("bootstrap.servers", "a:1", "security.protocol", "SSL"), Map.of());
+
+    assertThat(settings).containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void anUnknownKeyIsRefused() {
+    assertThatThrownBy(() -> config(Map.of("wirecopy.enrich.thread", "3")))
+        .isInstanceOf(ConfigValidationException.class)
+        .hasMessageContaining("wirecopy.enrich.thread");
+  }
+
+  private static Properties settings(Map<String, Object> kafka, Map<String, String> values) {
+    SmallRyeConfig config = config(values);
+    return StreamsSettings.of(
+        kafka,
+        config.getConfigMapping(EnrichConfig.class),
+        config.getConfigMapping(TopicsConfig.class),
+        new Envelope(Clock.systemUTC(), new Random(1)),
+        new NoCounts());
+  }
+
+  private static SmallRyeConfig config(Map<String, String> values) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(EnrichConfig.class)
+        .withMapping(TopicsConfig.class)
+        .withSources(new PropertiesConfigSource(new HashMap<>(values), "test", 100))
+        .build();
+  }
+}

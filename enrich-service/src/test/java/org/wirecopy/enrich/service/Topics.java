@@ -1,0 +1,106 @@
+package org.wirecopy.enrich.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.Origin;
+import org.wirecopy.ingest.contract.Topic;
+
+/** The enricher's neighbours, played by a test: ingest before it, a committed reader behind it. */
+final class Topics implements AutoCloseable {
+  static final Instant INGESTED = Instant.parse("2026-01-01T12:00:00Z");
+  private final String servers;
+  private final KafkaProducer<String, byte[]> producer;
+
+  Topics(String servers) {
+    this.servers = servers;
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers, "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Makes topics as their owner does. */
+  void create(Topic... topics) throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      List<NewTopic> wanted = new ArrayList<>();
+      for (Topic topic : topics) {
+        wanted.add(
+            new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
+      }
+      admin.createTopics(wanted).all().get();
+    }
+  }
+
+  void ingest(String uri, String text) {
+    NinjsItem item = NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
+    Origin origin = new Origin("news", "a.txt", null, "text/plain", "UTF-8", null, INGESTED);
+    send(uri, ContractJson.write(new IngestedArticle(item, origin)));
+  }
+
+  void send(String key, byte[] value) {
+    String topic = IngestTopics.ARTICLES_INGESTED.name();
+    Future<?> unused =
+        producer.send(new ProducerRecord<>(topic, null, INGESTED.toEpochMilli(), key, value));
+    producer.flush();
+  }
+
+  /** All committed records of a topic, in the order of their partitions. */
+  List<ConsumerRecord<String, byte[]>> read(Topic topic) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  static EnrichedArticle article(ConsumerRecord<String, byte[]> enriched) {
+    return ContractJson.read(enriched.value(), EnrichedArticle.class);
+  }
+
+  static String header(ConsumerRecord<String, byte[]> from, String name) {
+    assertThat(from.headers().headers(name)).as(name).hasSize(1);
+    return new String(from.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
