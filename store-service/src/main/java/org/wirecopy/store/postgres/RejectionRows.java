@@ -12,9 +12,12 @@ import org.wirecopy.store.arrival.StoreRejection;
 
 /** What was refused on the way, and what the store refuses. */
 final class RejectionRows {
+  /** The same coordinates come again only where an operator has a partition read anew. */
   private static final String INSERT =
       "INSERT INTO rejections (topic, partition, \"offset\", stage, reason, record)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT (topic, partition, \"offset\") DO UPDATE SET arrival = EXCLUDED.arrival,"
+          + " stage = EXCLUDED.stage, reason = EXCLUDED.reason, record = EXCLUDED.record";
 
   private RejectionRows() {}
 

@@ -4,21 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.Wire;
@@ -27,31 +32,21 @@ import org.wirecopy.testservers.PostgresTestResource;
 import org.wirecopy.testservers.TestKafka;
 import org.wirecopy.testservers.TestPostgres;
 
-/** The whole service against a real Kafka and a real Postgres. */
+/** From the topics to the answers, with servers that come and go. */
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(PostgresTestResource.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreIT {
   TestKafka kafka;
   TestPostgres postgres;
+  @Inject DataSource dataSource;
   private Wire wire;
 
   @BeforeAll
-  void dial() {
+  void createTopics() throws Exception {
     wire = new Wire(kafka.bootstrapServers());
-  }
-
-  @Test
-  @Order(1)
-  void topicsThatDoNotExistYetAreWaitedFor() throws Exception {
-    given().get("/q/health/live").then().statusCode(200);
-    given().get("/q/health/ready").then().statusCode(503);
-
     wire.createTopics();
-
-    awaitReady();
   }
 
   @AfterAll
@@ -59,33 +54,112 @@ class StoreIT {
     wire.close();
   }
 
+  @BeforeEach
+  void waitUntilItIsReady() {
+    awaitStatus("ready", 200);
+  }
+
   @Test
-  void anArticleThatArrivesIsStoredAndCounted() {
-    String uri = "https://example.org/first";
-    wire.article(ArticleSample.of(uri))
-        .receipt(Receipts.of("a.txt", FileReceipt.State.DONE, FileCounts.NONE.plusPublished()))
+  void whatArrivesIsStoredAndCountedUntilItBalances() {
+    JsonPath before = balance();
+    wire.article(ArticleSample.of("https://store.example/a"))
+        .article(ArticleSample.of("https://store.example/b").title("a\u0000b"))
+        .rejection(Receipts.rejection("c.txt", Rejection.Stage.INGEST, "undecodable-text"))
+        .receipt(
+            Receipts.of(
+                "a.ndjson",
+                FileReceipt.State.DONE,
+                FileCounts.NONE.plusPublished().plusPublished().plusRejected()))
         .send();
 
-    awaitStored(uri);
-    given().get("/api/balance").then().body("balanced", is(true)).body("stored", equalTo(1));
-    assertThat(given().get("/api/articles").asString()).contains(uri);
+    awaitStored("https://store.example/a");
+    within(20)
+        .untilAsserted(
+            () -> {
+              assertThat(added(before, "entries.found")).isEqualTo(3);
+              assertThat(added(before, "articles.new")).isEqualTo(1);
+              assertThat(added(before, "articles.rejectedByStore")).isEqualTo(1);
+              assertThat(added(before, "rejectedByIngest")).isEqualTo(1);
+              assertThat(added(before, "rejections")).isEqualTo(2);
+              assertThat(added(before, "stored")).isEqualTo(1);
+              assertThat(added(before, "inFlight")).isZero();
+            });
+    given()
+        .queryParam("reason", "refused-by-postgres")
+        .get("/api/rejections")
+        .then()
+        .body("items[0].uri", equalTo("https://store.example/b"));
+  }
+
+  @Test
+  void anOutageOfPostgresIsWaitedOutAndRejectsNothing() {
+    JsonPath before = balance();
+    postgres.stop();
+    wire.article(ArticleSample.of("https://store.example/outage")).send();
+    awaitStatus("ready", 503);
+    given().get("/q/health/live").then().statusCode(200);
+    given().get("/api/balance").then().statusCode(503).contentType("application/problem+json");
+
+    postgres.startAgain();
+
+    awaitStored("https://store.example/outage");
+    awaitStatus("ready", 200);
+    assertThat(added(before, "rejections")).isZero();
+  }
+
+  @Test
+  void anOutageOfKafkaIsWaitedOut() {
+    kafka.stop();
+    awaitStatus("ready", 503);
+    given().get("/q/health/live").then().statusCode(200);
+
+    kafka.startAgain();
+
+    awaitStatus("ready", 200);
+    wire.article(ArticleSample.of("https://store.example/kafka")).send();
+    awaitStored("https://store.example/kafka");
+  }
+
+  @Test
+  void whoeverLosesAPartitionJoinsAnewAndReadsOnFromTheStoredOffset() throws SQLException {
+    wire.article(ArticleSample.of("https://store.example/first")).send();
+    awaitStored("https://store.example/first");
+    JsonPath before = balance();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE consumer_offsets SET next_offset = 0");
+    }
+
+    wire.article(ArticleSample.of("https://store.example/first").version(2)).send();
+
+    within(30).untilAsserted(() -> assertThat(added(before, "articles.newVersion")).isEqualTo(1));
+    assertThat(added(before, "articles.new")).isZero();
+    assertThat(added(before, "stored")).isZero();
+  }
+
+  private static JsonPath balance() {
+    return given().get("/api/balance").jsonPath();
+  }
+
+  private static int added(JsonPath before, String figure) {
+    return balance().getInt(figure) - before.getInt(figure);
   }
 
   private static void awaitStored(String uri) {
-    await()
-        .atMost(Duration.ofSeconds(20))
+    within(30)
         .untilAsserted(
             () ->
-                given()
-                    .get("/api/articles/" + ArticleUri.id(uri))
-                    .then()
-                    .statusCode(200)
-                    .body("article.uri", equalTo(uri)));
+                assertThat(given().get("/api/articles/" + ArticleUri.id(uri)).statusCode())
+                    .isEqualTo(200));
   }
 
-  private static void awaitReady() {
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  private static void awaitStatus(String check, int status) {
+    within(40)
+        .untilAsserted(
+            () -> assertThat(given().get("/q/health/" + check).statusCode()).isEqualTo(status));
+  }
+
+  private static ConditionFactory within(int seconds) {
+    return await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(100));
   }
 }

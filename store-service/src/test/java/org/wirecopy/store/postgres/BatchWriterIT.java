@@ -226,6 +226,18 @@ class BatchWriterIT {
   }
 
   @Test
+  void aPartitionThatIsReadAnewReplacesItsRejections() throws SQLException {
+    Deliveries again = new Deliveries();
+    Rejection rejection = Receipts.rejection("x", Rejection.Stage.ENRICH, "too-long");
+    write(deliveries.rejection(rejection), deliveries.enriched(A, "no JSON"));
+
+    write(again.rejection(rejection), again.enriched(A, "no JSON"));
+
+    assertThat(database.column("SELECT reason FROM rejections ORDER BY reason"))
+        .containsExactly("too-long", "undecodable-record");
+  }
+
+  @Test
   void theBalanceHoldsForEveryKindOfOutcome() throws SQLException {
     FileCounts counts =
         FileCounts.NONE
