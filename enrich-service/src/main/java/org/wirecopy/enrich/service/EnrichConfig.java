@@ -35,8 +35,8 @@ interface EnrichConfig {
   int lanes();
 
   /**
-   * Name of this process, the same after every restart and another for each process: then a restart
-   * waits for nobody.
+   * Name of this process in the consumer group, unique and the same after every restart; by default
+   * one that is kept in the folder of the state stores.
    */
   Optional<String> instanceId();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +39,7 @@ class EnrichService {
   private final Map<String, Object> kafka;
   private final EnrichMetrics metrics;
   private final Thread starter = new Thread(this::begin, "enrich-start");
+  private volatile InstanceId instance;
   private volatile KafkaStreams streams;
   private volatile boolean failed;
 
@@ -60,9 +62,9 @@ class EnrichService {
     starter.interrupt();
     starter.join(LONGEST_CLOSE.toMillis());
     if (streams != null) {
-      // With an instance id the next start takes the place; without one nobody will.
+      // A stable name's next process takes the place; nobody may come for another.
       CloseOptions.GroupMembershipOperation leave =
-          config.instanceId().isPresent()
+          instance.stable()
               ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
               : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
       streams.close(CloseOptions.timeout(LONGEST_CLOSE).withGroupMembershipOperation(leave));
@@ -81,13 +83,14 @@ class EnrichService {
 
   private void begin() {
     try {
+      instance = InstanceId.of(config.instanceId(), config.stateDir(), UUID::randomUUID);
       ArticleReader reader = reader();
       awaitTopics();
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
       KafkaStreams starting =
           new KafkaStreams(
               new EnrichTopology(reader, envelope, metrics, config.lanes()).get(),
-              StreamsSettings.of(kafka, config, topics, envelope, metrics));
+              StreamsSettings.of(kafka, config, topics, instance, envelope, metrics));
       starting.setUncaughtExceptionHandler(new LostThread(Clock.systemUTC(), this::end));
       starting.setStateListener((now, before) -> LOG.infof("The topology is %s", now));
       streams = starting;

@@ -25,6 +25,7 @@ final class StreamsSettings {
       Map<String, Object> kafka,
       EnrichConfig config,
       TopicsConfig topics,
+      InstanceId instance,
       Envelope envelope,
       EnrichCounts counts) {
     Properties settings = new Properties();
@@ -50,13 +51,13 @@ final class StreamsSettings {
     settings.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+    settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance.id());
     consumer(settings, config);
     producer(settings, config);
     return settings;
   }
 
   private static void consumer(Properties settings, EnrichConfig config) {
-    config.instanceId().ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
     int session = millis(config.sessionTimeout());
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
     settings.put(

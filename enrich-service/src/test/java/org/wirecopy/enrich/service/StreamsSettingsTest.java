@@ -26,7 +26,7 @@ class StreamsSettingsTest {
 
     assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
     assertThat(config.getString("application.id")).isEqualTo("wirecopy-enrich");
-    assertThat(config.originals()).doesNotContainKeys("group.id", "group.instance.id");
+    assertThat(config.originals()).doesNotContainKeys("group.id");
     Map<String, Object> producer = config.getProducerConfigs("p");
     assertThat(producer)
         .containsEntry("transaction.timeout.ms", 10_000)
@@ -41,10 +41,7 @@ class StreamsSettingsTest {
 
   @Test
   void aNamedProcessKeepsItsPlaceInTheGroup() {
-    Properties settings =
-        settings(
-            Map.of("bootstrap.servers", "localhost:1"),
-            Map.of("wirecopy.enrich.instance-id", "pod-0"));
+    Properties settings = settings(Map.of("bootstrap.servers", "localhost:1"), Map.of());
 
     assertThat(settings).containsEntry("group.instance.id", "pod-0");
   }
@@ -70,6 +67,7 @@ class StreamsSettingsTest {
         kafka,
         config.getConfigMapping(EnrichConfig.class),
         config.getConfigMapping(TopicsConfig.class),
+        new InstanceId("pod-0", true),
         new Envelope(Clock.systemUTC(), new Random(1)),
         new NoCounts());
   }
