@@ -19,7 +19,8 @@ public final class Formats {
    */
   public Formats(Limits limits) {
     NinjsReader ninjs = new NinjsReader();
-    // Plain text comes last: whatever no other format claims is text if it can be decoded.
+    // Plain text comes last: what no other format claims and is no markup is text if it can be
+    // decoded.
     this.formats =
         List.of(
             new NdjsonFormat(ninjs, limits),

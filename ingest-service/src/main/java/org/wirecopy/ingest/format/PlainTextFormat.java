@@ -1,14 +1,20 @@
 package org.wirecopy.ingest.format;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 /** A text file is one article. */
 final class PlainTextFormat implements ArticleFormat {
   private static final String MEDIA_TYPE = "text/plain";
+
+  /** Markup would be published with its tags, so a document that begins as such is no text. */
+  private static final Pattern MARKUP =
+      Pattern.compile("(?is)\\s*<(\\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\\s/>]).*");
 
   private final Limits limits;
 
@@ -18,7 +24,8 @@ final class PlainTextFormat implements ArticleFormat {
 
   @Override
   public boolean recognises(Entry entry, byte[] head) {
-    return true;
+    String start = new String(head, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    return !MARKUP.matcher(start).matches();
   }
 
   @Override

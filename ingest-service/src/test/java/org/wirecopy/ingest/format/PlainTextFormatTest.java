@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 class PlainTextFormatTest {
@@ -75,6 +77,28 @@ class PlainTextFormatTest {
             UnreadableEntryException.class, () -> Entries.read(Entries.of("a.png", png)));
 
     assertThat(refusal.reason()).isEqualTo("binary-content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version=\"1.0\"?><newsItem/>",
+        "\n<!DOCTYPE html><p>The river rose.",
+        "<html><body>The river rose.</body></html>",
+        "\uFEFF<rss version=\"2.0\"></rss>"
+      })
+  void markupIsNoText(String markup) {
+    UnreadableEntryException refusal =
+        catchThrowableOfType(
+            UnreadableEntryException.class, () -> Entries.read(Entries.of("a", markup)));
+
+    assertThat(refusal.reason()).isEqualTo("unknown-format");
+  }
+
+  @Test
+  void aTextMayBeginWithALessThanSign() throws IOException {
+    assertThat(Entries.article(Entries.of("a.txt", "<3 is a heart. The river rose.")).item())
+        .isNotNull();
   }
 
   @Test
