@@ -58,13 +58,21 @@ final class LocalRun {
     DataLock lock = DataLock.take(data);
     try {
       prepare();
-      Runtime.getRuntime().addShutdownHook(new Thread(stops::stop, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
       Balance before = start();
       return new Watch(options, installation, services, before, out, this::checkAlive)
           .untilTheEnd();
     } finally {
       stops.stop();
       lock.close();
+    }
+  }
+
+  /** Has nothing left to do where the run has come to its own end. */
+  private void stopOnSignal() {
+    if (!stops.isStopping()) {
+      out.printf("%nStopping the services, Kafka and Postgres%n");
+      stops.stop();
     }
   }
 

@@ -16,6 +16,8 @@ server=$!
 ) &
 watch=$!
 exec 3<&-
+# From here on nothing is to be said about jobs.
+set +m
 
 wait "$server"
 code=$?

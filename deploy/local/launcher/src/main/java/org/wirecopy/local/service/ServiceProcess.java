@@ -60,7 +60,8 @@ public final class ServiceProcess implements AutoCloseable {
   /** Asks it to stop, and kills it if it does not. */
   @Override
   public void close() {
-    process.destroy();
+    // By its handle, which leaves the pipe open: a service takes its end for our death.
+    process.toHandle().destroy();
     try {
       if (process.waitFor(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         return;

@@ -50,7 +50,7 @@ public final class Services {
    */
   public Snapshot snapshot() throws IOException, InterruptedException {
     Intake intake = ingest.json("/api/intake", Intake.class);
-    return new Snapshot(intake, balance(), enriched(), notReady().isEmpty());
+    return new Snapshot(intake, balance(), enriched());
   }
 
   private long enriched() throws InterruptedException {

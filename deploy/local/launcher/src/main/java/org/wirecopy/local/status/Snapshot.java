@@ -1,10 +1,9 @@
 package org.wirecopy.local.status;
 
 /**
- * How all services stand, as nearly at one moment as can be had.
+ * How the services stand, as nearly at one moment as can be had.
  *
  * @param enriched articles that the enricher is through with since its start; 0 while it does not
  *     answer
- * @param ready whether all three services are ready
  */
-public record Snapshot(Intake intake, Balance balance, long enriched, boolean ready) {}
+public record Snapshot(Intake intake, Balance balance, long enriched) {}
