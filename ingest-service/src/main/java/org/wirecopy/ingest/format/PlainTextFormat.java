@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.NinjsItemBuilder;
 
 /** A text file is one article. */
 final class PlainTextFormat implements ArticleFormat {
@@ -35,7 +36,7 @@ final class PlainTextFormat implements ArticleFormat {
       findings.accept(new Finding.Skipped(entry.entry(), "no text"));
       return;
     }
-    NinjsItem.Builder item =
+    NinjsItemBuilder item =
         NinjsItem.text(
                 ArticleUri.ofContent(entry.inbox(), entry.path(), entry.entry(), entry.sha256()))
             .pubStatus("usable");

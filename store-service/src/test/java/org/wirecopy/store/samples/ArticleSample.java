@@ -15,13 +15,14 @@ import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.enrich.contract.Language;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.NinjsItemBuilder;
 import org.wirecopy.ingest.contract.Origin;
 
 /** An enriched article, to be made as a test needs it. */
 public final class ArticleSample {
   public static final Instant INGESTED = Instant.parse("2026-11-01T10:00:00Z");
 
-  private final NinjsItem.Builder item;
+  private final NinjsItemBuilder item;
   private final String uri;
   private final String text;
   private String version = "1";

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -169,148 +168,12 @@ public record NinjsItem(
     return toBuilder().version(newVersion).build();
   }
 
-  public Builder toBuilder() {
-    return new Builder(this);
+  public NinjsItemBuilder toBuilder() {
+    return new NinjsItemBuilder(this);
   }
 
   /** An item of type {@code text} to be filled. */
-  public static Builder text(String uri) {
-    return new Builder(uri);
-  }
-
-  /** Collects an item's properties; what is never set is absent. */
-  public static final class Builder {
-    private String uri;
-    private String type = "text";
-    private String version;
-    private Instant versionCreated;
-    private Instant contentCreated;
-    private String pubStatus;
-    private String language;
-    private String title;
-    private List<Headline> headlines = List.of();
-    private String by;
-    private String located;
-    private List<Body> bodies = List.of();
-    private List<AltId> altIds = List.of();
-    private List<InfoSource> infoSources = List.of();
-    private Map<String, JsonNode> other = new LinkedHashMap<>();
-
-    private Builder(String uri) {
-      this.uri = uri;
-    }
-
-    private Builder(NinjsItem item) {
-      uri = item.uri;
-      type = item.type;
-      version = item.version;
-      versionCreated = item.versionCreated;
-      contentCreated = item.contentCreated;
-      pubStatus = item.pubStatus;
-      language = item.language;
-      title = item.title;
-      headlines = item.headlines;
-      by = item.by;
-      located = item.located;
-      bodies = item.bodies;
-      altIds = item.altIds;
-      infoSources = item.infoSources;
-      other = item.other;
-    }
-
-    public Builder uri(String value) {
-      uri = value;
-      return this;
-    }
-
-    public Builder type(String value) {
-      type = value;
-      return this;
-    }
-
-    public Builder version(String value) {
-      version = value;
-      return this;
-    }
-
-    public Builder versionCreated(Instant value) {
-      versionCreated = value;
-      return this;
-    }
-
-    public Builder contentCreated(Instant value) {
-      contentCreated = value;
-      return this;
-    }
-
-    public Builder pubStatus(String value) {
-      pubStatus = value;
-      return this;
-    }
-
-    public Builder language(String value) {
-      language = value;
-      return this;
-    }
-
-    /** Sets the title; the headlines are set apart, since a source may have several. */
-    public Builder title(String value) {
-      title = value;
-      return this;
-    }
-
-    public Builder headlines(List<Headline> value) {
-      headlines = value;
-      return this;
-    }
-
-    public Builder by(String value) {
-      by = value;
-      return this;
-    }
-
-    public Builder located(String value) {
-      located = value;
-      return this;
-    }
-
-    public Builder bodies(List<Body> value) {
-      bodies = value;
-      return this;
-    }
-
-    public Builder altIds(List<AltId> value) {
-      altIds = value;
-      return this;
-    }
-
-    public Builder infoSources(List<InfoSource> value) {
-      infoSources = value;
-      return this;
-    }
-
-    public Builder other(Map<String, JsonNode> value) {
-      other = value;
-      return this;
-    }
-
-    public NinjsItem build() {
-      return new NinjsItem(
-          uri,
-          type,
-          version,
-          versionCreated,
-          contentCreated,
-          pubStatus,
-          language,
-          title,
-          headlines,
-          by,
-          located,
-          bodies,
-          altIds,
-          infoSources,
-          other);
-    }
+  public static NinjsItemBuilder text(String uri) {
+    return new NinjsItemBuilder(uri);
   }
 }
