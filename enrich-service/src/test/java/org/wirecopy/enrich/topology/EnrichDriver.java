@@ -54,6 +54,10 @@ final class EnrichDriver implements AutoCloseable {
   private final TestOutputTopic<String, byte[]> rejected;
 
   EnrichDriver() {
+    this(scriptedEngines());
+  }
+
+  EnrichDriver(ArticleReader reader) {
     Envelope envelope = new Envelope(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "wirecopy-enrich");
@@ -61,7 +65,8 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
-    driver = new TopologyTestDriver(topology(envelope, counts, 1).get(), settings);
+    driver =
+        new TopologyTestDriver(new EnrichTopology(reader, envelope, counts, 1).get(), settings);
     ingested =
         driver.createInputTopic(
             IngestTopics.ARTICLES_INGESTED.name(),
@@ -89,11 +94,9 @@ final class EnrichDriver implements AutoCloseable {
     }
   }
 
-  static EnrichTopology topology(Envelope envelope, EnrichCounts counts, int lanes) {
+  static ArticleReader scriptedEngines() {
     ScriptedExtractor engine = new ScriptedExtractor().name(RawMention.Type.LOC, "Rome");
-    ArticleReader reader =
-        new ArticleReader(new WordIdentifier(), new EntityFinder(List.of(engine), 10_000));
-    return new EnrichTopology(reader, envelope, counts, lanes);
+    return new ArticleReader(new WordIdentifier(), new EntityFinder(List.of(engine), 10_000));
   }
 
   /** "deutsch" is German, poison is fatal, anything else is English. */

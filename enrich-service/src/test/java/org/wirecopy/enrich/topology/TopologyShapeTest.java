@@ -19,16 +19,18 @@ class TopologyShapeTest {
 
   @Test
   void theShapeIsTheDeployedOne() throws IOException {
-    String shape =
-        EnrichDriver.topology(ENVELOPE, new CountsOfTest(), 1).get().describe().toString();
+    String shape = topology(1).get().describe().toString();
 
     assertThat(shape.strip()).isEqualTo(frozen().strip());
   }
 
   @Test
   void noLaneIsRefused() {
-    assertThatThrownBy(() -> EnrichDriver.topology(ENVELOPE, new CountsOfTest(), 0))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> topology(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static EnrichTopology topology(int lanes) {
+    return new EnrichTopology(EnrichDriver.scriptedEngines(), ENVELOPE, new CountsOfTest(), lanes);
   }
 
   private static String frozen() throws IOException {
