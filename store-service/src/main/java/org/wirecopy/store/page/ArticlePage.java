@@ -7,16 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.postgres.ArticleQueries;
-import org.wirecopy.store.postgres.LinkQueries;
-import org.wirecopy.store.postgres.StoredArticle;
 
 /** One article, or two side by side. */
 @Path("/articles/{id}")
@@ -24,7 +23,7 @@ import org.wirecopy.store.postgres.StoredArticle;
 @Blocking
 class ArticlePage {
   @Inject ArticleQueries articles;
-  @Inject LinkQueries links;
+  @Inject ArticleViews views;
 
   @GET
   @Operation(hidden = true)
@@ -39,10 +38,10 @@ class ArticlePage {
   public RestResponse<TemplateInstance> beside(@RestPath UUID id, @RestPath UUID other)
       throws SQLException {
     Optional<ArticleView> left = view(id);
-    Optional<ArticleView> right = view(other);
     if (left.isEmpty()) {
       return absent(id);
     }
+    Optional<ArticleView> right = view(other);
     if (right.isEmpty()) {
       return absent(other);
     }
@@ -51,25 +50,19 @@ class ArticlePage {
     return RestResponse.ok(Templates.beside(left.get(), right.get(), twin));
   }
 
+  @ServerExceptionMapper
+  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
+    return Answers.postgresFailed(e);
+  }
+
   private Optional<ArticleView> view(UUID id) throws SQLException {
-    Optional<StoredArticle> article = articles.find(id);
-    return article.isEmpty() || article.get().restricted()
-        ? Optional.empty()
-        : Optional.of(ArticleView.of(article.get(), links.of(id)));
+    return views.of(articles.open(List.of(id))).stream().findFirst();
   }
 
   private RestResponse<TemplateInstance> absent(UUID id) throws SQLException {
     if (articles.find(id).isPresent()) {
-      return absent(Status.FORBIDDEN, "Not for publication", "It is withheld or under embargo.");
+      return Answers.restricted();
     }
-    if (articles.takenDownAt(id).isPresent()) {
-      String when = Shown.time(articles.takenDownAt(id).get());
-      return absent(Status.GONE, "Taken down", "It was taken down on " + when + ".");
-    }
-    return absent(Status.NOT_FOUND, "No such article", "The store has no article with this id.");
-  }
-
-  private static RestResponse<TemplateInstance> absent(Status status, String heading, String why) {
-    return RestResponse.status(status, Templates.absent(heading, why));
+    return articles.takenDownAt(id).map(Answers::takenDown).orElseGet(Answers::unknown);
   }
 }

@@ -8,18 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.wirecopy.enrich.contract.Dedupe.Duplicate;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.postgres.ArticleFilter;
 import org.wirecopy.store.postgres.ArticleQueries;
 import org.wirecopy.store.postgres.BalanceQuery;
 import org.wirecopy.store.postgres.EntityQueries;
 import org.wirecopy.store.postgres.LedgerQueries;
-import org.wirecopy.store.postgres.LinkQueries;
 import org.wirecopy.store.postgres.NamedEntity;
 import org.wirecopy.store.postgres.Slice;
 import org.wirecopy.store.postgres.StoredArticle;
@@ -34,7 +31,7 @@ class PageResource {
   private static final int MOST_HITS = 25;
 
   @Inject ArticleQueries articles;
-  @Inject LinkQueries links;
+  @Inject ArticleViews views;
   @Inject EntityQueries entities;
   @Inject LedgerQueries ledger;
   @Inject BalanceQuery balance;
@@ -54,7 +51,7 @@ class PageResource {
         heading(id),
         words,
         words == null ? null : entities.byWords(words, MOST_HITS),
-        views(slice.items()),
+        views.of(slice.items()),
         older(more, slice.last().map(StoredArticle::arrival).orElse(null)));
   }
 
@@ -91,11 +88,9 @@ class PageResource {
         .orElse("Nobody has that name");
   }
 
-  private List<ArticleView> views(List<StoredArticle> page) throws SQLException {
-    Map<UUID, List<Duplicate>> duplicates = links.of(page.stream().map(StoredArticle::id).toList());
-    return page.stream()
-        .map(one -> ArticleView.of(one, duplicates.getOrDefault(one.id(), List.of())))
-        .toList();
+  @ServerExceptionMapper
+  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
+    return Answers.postgresFailed(e);
   }
 
   private static String older(String page, Long before) {

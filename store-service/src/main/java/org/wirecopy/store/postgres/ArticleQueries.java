@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,6 +34,22 @@ public class ArticleQueries {
   public Optional<StoredArticle> find(UUID id) throws SQLException {
     ArticleFilter filter = new ArticleFilter(id, null, null, null, null, true);
     return newest(filter, null, 1).items().stream().findFirst();
+  }
+
+  /** Those of the articles that are in the store and not restricted. */
+  public List<StoredArticle> open(Collection<UUID> ids) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(SELECT + " WHERE id = ANY (?) AND " + OPEN)) {
+      select.setArray(1, Ids.array(connection, ids));
+      List<StoredArticle> found = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(article(rows));
+        }
+      }
+      return found;
+    }
   }
 
   /** When an article was taken down; empty where it is not. */
@@ -80,14 +99,17 @@ public class ArticleQueries {
         sql,
         conditions,
         limit,
-        row ->
-            new StoredArticle(
-                row.getObject("id", UUID.class),
-                row.getString("uri"),
-                row.getLong("arrival"),
-                row.getBoolean("restricted"),
-                row.getString("record")),
+        ArticleQueries::article,
         article -> article.json().length());
+  }
+
+  private static StoredArticle article(ResultSet row) throws SQLException {
+    return new StoredArticle(
+        row.getObject("id", UUID.class),
+        row.getString("uri"),
+        row.getLong("arrival"),
+        row.getBoolean("restricted"),
+        row.getString("record"));
   }
 
   private static Conditions conditions(ArticleFilter filter) {

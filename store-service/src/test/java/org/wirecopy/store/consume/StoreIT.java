@@ -95,12 +95,15 @@ class StoreIT {
   void anOutageOfPostgresIsWaitedOutAndRejectsNothing() {
     JsonPath before = balance();
     postgres.stop();
-    wire.article(ArticleSample.of("https://store.example/outage")).send();
-    awaitStatus("ready", 503);
-    given().get("/q/health/live").then().statusCode(200);
-    given().get("/api/balance").then().statusCode(503).contentType("application/problem+json");
-
-    postgres.startAgain();
+    try {
+      wire.article(ArticleSample.of("https://store.example/outage")).send();
+      awaitStatus("ready", 503);
+      given().get("/q/health/live").then().statusCode(200);
+      given().get("/api/balance").then().statusCode(503).contentType("application/problem+json");
+      given().get("/").then().statusCode(503).contentType("text/html");
+    } finally {
+      postgres.startAgain();
+    }
 
     awaitStored("https://store.example/outage");
     awaitStatus("ready", 200);
@@ -110,10 +113,12 @@ class StoreIT {
   @Test
   void anOutageOfKafkaIsWaitedOut() {
     kafka.stop();
-    awaitStatus("ready", 503);
-    given().get("/q/health/live").then().statusCode(200);
-
-    kafka.startAgain();
+    try {
+      awaitStatus("ready", 503);
+      given().get("/q/health/live").then().statusCode(200);
+    } finally {
+      kafka.startAgain();
+    }
 
     awaitStatus("ready", 200);
     wire.article(ArticleSample.of("https://store.example/kafka")).send();
