@@ -1,0 +1,150 @@
+package org.wirecopy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirecopy.ingest.contract.ArticleUri;
+
+/** The whole house, from files in a folder to articles in a report. */
+class LauncherIT {
+  private static final Path SEEDS =
+      Path.of(System.getProperty("wirecopy.home", "../../.."), "seeds");
+
+  @TempDir Path directory;
+  private Path folder;
+  private Launcher launcher;
+
+  @BeforeEach
+  void copySeeds() throws IOException {
+    folder = Files.createDirectory(directory.resolve("in"));
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      for (Path seed : seeds.toList()) {
+        Files.copy(seed, folder.resolve(seed.getFileName()));
+      }
+    }
+    launcher = new Launcher(folder, directory);
+  }
+
+  @Test
+  void theSeedsAreStoredOnceAndABrokenFileIsReported() throws Exception {
+    // When they are new
+    Path report = directory.resolve("report.ndjson");
+    Launcher.Run first = launcher.start("--once", "--report=" + report);
+
+    // Then
+    assertThat(first.awaitExit()).as(first.text()).isEqualTo(ExitCode.DONE);
+    assertThat(first.text()).contains("stored 5 new", "the sums balance");
+    assertReport(report);
+
+    // When they are not
+    Launcher.Run second = launcher.start("--once", "--report=" + directory.resolve("again.ndjson"));
+
+    // Then
+    assertThat(second.awaitExit()).as(second.text()).isEqualTo(ExitCode.DONE);
+    assertThat(second.text()).contains("nothing new").contains("5 articles stored");
+    assertThat(directory.resolve("again.ndjson")).hasSameBinaryContentAs(report);
+
+    // When one comes that nobody can read
+    Files.write(
+        folder.resolve("broken.txt"), new byte[] {'b', 'a', 'd', (byte) 0xff, 0, (byte) 0xfe});
+    Launcher.Run third = launcher.start("--once");
+
+    // Then
+    assertThat(third.awaitExit()).as(third.text()).isEqualTo(ExitCode.REJECTED);
+    assertThat(third.text()).contains("rejected: 1", "news/broken.txt", "5 articles stored");
+  }
+
+  @Test
+  void whatIsKilledTakesAllWithItAndTheNextRunCarriesOn() throws Exception {
+    // Given
+    Launcher.Run run = launcher.start();
+    run.awaitText("Ctrl-C stops all");
+    List<ProcessHandle> parts = run.started();
+    assertThat(parts).hasSizeGreaterThan(3);
+
+    // When a service is killed
+    run.service("enrich-service").destroyForcibly();
+
+    // Then
+    assertThat(run.awaitExit()).as(run.text()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.text()).contains("enrich stopped with code 137");
+    await().atMost(Duration.ofSeconds(20)).until(() -> Launcher.haveEnded(parts));
+
+    // When the launcher itself is killed
+    Launcher.Run again = launcher.start();
+    again.awaitText("Ctrl-C stops all");
+    List<ProcessHandle> orphans = again.started();
+    again.process().destroyForcibly();
+
+    // Then
+    await().atMost(Duration.ofSeconds(20)).until(() -> Launcher.haveEnded(orphans));
+
+    // When it is started once more
+    Launcher.Run last = launcher.start("--once");
+
+    // Then
+    assertThat(last.awaitExit()).as(last.text()).isEqualTo(ExitCode.DONE);
+    assertThat(last.text()).contains("in all: 5 articles stored");
+  }
+
+  @Test
+  void aSignalStopsAllInOrder() throws Exception {
+    // Given
+    Launcher.Run run = launcher.start();
+    run.awaitText("Ctrl-C stops all");
+    List<ProcessHandle> parts = run.started();
+
+    // When
+    run.process().destroy();
+
+    // Then
+    assertThat(run.awaitExit()).isEqualTo(128 + 15);
+    assertThat(Launcher.haveEnded(parts)).isTrue();
+    for (String service : List.of("ingest", "enrich", "store")) {
+      assertThat(directory.resolve("data/logs/" + service + ".log"))
+          .content()
+          .contains("wirecopy-" + service, "stopped in");
+    }
+    assertThat(directory.resolve("data/logs/postgres.log"))
+        .content()
+        .endsWith("database system is shut down\n");
+  }
+
+  private static void assertReport(Path report) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<String> uris = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    for (String line : Files.readAllLines(report)) {
+      JsonNode item = json.readTree(line);
+      String uri = item.at("/article/uri").asText();
+      uris.add(uri);
+      paths.add(item.at("/origin/path").asText());
+      assertThat(item.fieldNames().next()).isEqualTo("id");
+      assertThat(item.get("id").asText()).isEqualTo(ArticleUri.id(uri).toString());
+      assertThat(item.at("/article/version").asText()).isEqualTo("1");
+      assertThat(item.at("/enrichment/language/tag").asText()).isEqualTo("en");
+      assertThat(item.at("/enrichment/entities/status").asText()).isEqualTo("done");
+      assertThat(item.at("/enrichment/entities/items").findValuesAsText("name"))
+          .anyMatch(name -> name.contains("Libya"));
+      assertThat(item.at("/enrichment/dedupe/exactKey").asText()).matches("sha256:[0-9a-f]{64}");
+      assertThat(item.at("/enrichment/dedupe/family").asText()).isNotEmpty();
+    }
+    assertThat(uris).hasSize(5).doesNotHaveDuplicates().isSorted();
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      List<String> names = seeds.map(seed -> seed.getFileName().toString()).toList();
+      assertThat(paths).containsExactlyInAnyOrderElementsOf(names);
+    }
+  }
+}
