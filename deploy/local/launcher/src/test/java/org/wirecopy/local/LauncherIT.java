@@ -124,6 +124,7 @@ class LauncherIT {
 
   private static void assertReport(Path report) throws IOException {
     ObjectMapper json = new ObjectMapper();
+    NinjsSchema ninjs = NinjsSchema.ofProperty();
     List<String> uris = new ArrayList<>();
     List<String> paths = new ArrayList<>();
     for (String line : Files.readAllLines(report)) {
@@ -131,6 +132,7 @@ class LauncherIT {
       String uri = item.at("/article/uri").asText();
       uris.add(uri);
       paths.add(item.at("/origin/path").asText());
+      ninjs.assertFits(item.get("article"));
       assertThat(item.fieldNames().next()).isEqualTo("id");
       assertThat(item.get("id").asText()).isEqualTo(ArticleUri.id(uri).toString());
       assertThat(item.at("/article/version").asText()).isEqualTo("1");
