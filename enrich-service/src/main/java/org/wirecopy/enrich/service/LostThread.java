@@ -24,6 +24,7 @@ final class LostThread implements StreamsUncaughtExceptionHandler {
   private final Clock clock;
   private final Runnable end;
   private final Deque<Instant> deaths = new ArrayDeque<>();
+  private boolean ending;
 
   /**
    * A rule that counts deaths.
@@ -37,8 +38,12 @@ final class LostThread implements StreamsUncaughtExceptionHandler {
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+    if (ending) {
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (causedBy(failure, FencedInstanceIdException.class)) {
-      return giveUp("another process has taken this one's instance id", failure);
+      LOG.error("Another process has taken wirecopy.enrich.instance-id of this one");
+      return giveUp();
     }
     if (isOutage(failure)) {
       LOG.warnf("Kafka is away; carrying on with a new thread (%s)", failure);
@@ -48,14 +53,16 @@ final class LostThread implements StreamsUncaughtExceptionHandler {
     deaths.removeIf(death -> death.isBefore(now.minus(WINDOW)));
     deaths.add(now);
     if (deaths.size() > MOST_DEATHS) {
-      return giveUp("threads died %d times in %s".formatted(deaths.size(), WINDOW), failure);
+      LOG.errorf(failure, "Threads died %d times in %s", deaths.size(), WINDOW);
+      return giveUp();
     }
     LOG.error("A thread died and is replaced", failure);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  private StreamThreadExceptionResponse giveUp(String why, Throwable failure) {
-    LOG.errorf(failure, "The enricher ends: %s", why);
+  private StreamThreadExceptionResponse giveUp() {
+    LOG.error("The enricher ends");
+    ending = true;
     end.run();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }

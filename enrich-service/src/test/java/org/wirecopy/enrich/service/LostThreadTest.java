@@ -55,6 +55,15 @@ class LostThreadTest {
     assertThat(ended).hasValue(1);
   }
 
+  @Test
+  void theOtherThreadsOfAnEndingProcessEndItOnlyOnce() {
+    lostThread.handle(new FencedInstanceIdException("fenced"));
+
+    assertThat(lostThread.handle(new FencedInstanceIdException("fenced")))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ended).hasValue(1);
+  }
+
   private static final class MovableClock extends Clock {
     private Instant now = Instant.EPOCH;
 
