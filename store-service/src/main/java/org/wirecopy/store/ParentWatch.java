@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,7 @@ class ParentWatch {
 
   private static void exitAtEndOf(InputStream input) {
     try {
-      input.transferTo(java.io.OutputStream.nullOutputStream());
+      input.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       LOG.debug("standard input is gone", e);
     }

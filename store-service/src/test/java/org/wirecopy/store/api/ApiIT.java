@@ -20,18 +20,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
+import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.samples.ArticleSample;
+import org.wirecopy.store.samples.Golden;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.StoredRows;
 import org.wirecopy.testservers.KafkaTestResource;
@@ -62,6 +66,24 @@ class ApiIT {
 
     String record = new String(sample.json(), StandardCharsets.UTF_8);
     assertThat(body).isEqualTo("{\"id\":\"" + id + "\"," + record.substring(1));
+  }
+
+  @Test
+  void whatTheEnricherReallyWritesComesBackUnchanged() throws SQLException {
+    byte[] sample = Golden.enrichedArticle();
+    EnrichedArticle golden = ContractJson.read(sample, EnrichedArticle.class);
+    String uri = golden.article().uri();
+    rows.write(List.of(rows.deliveries().enriched(uri, sample)));
+
+    byte[] body =
+        given()
+            .get("/api/articles/" + ArticleUri.id(uri))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+
+    assertThat(ContractJson.read(body, EnrichedArticle.class)).isEqualTo(golden);
   }
 
   @Test
@@ -104,7 +126,7 @@ class ApiIT {
               .queryParam("inbox", "paged")
               .queryParam("order", "uri")
               .queryParam("limit", 3)
-              .queryParams(cursor == null ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
+              .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
               .get("/api/articles")
               .jsonPath();
       found.addAll(page.getList("items.article.uri"));

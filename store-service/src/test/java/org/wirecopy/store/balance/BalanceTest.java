@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BalanceTest {
@@ -64,6 +65,6 @@ class BalanceTest {
   }
 
   private static List<String> names(JsonNode object) {
-    return object.propertyStream().map(java.util.Map.Entry::getKey).toList();
+    return object.propertyStream().map(Map.Entry::getKey).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.wirecopy.store.samples;
 
-import jakarta.enterprise.inject.Vetoed;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.postgres.BatchWriter;
 
 /** Fills the tables of the running service, past Kafka. */
-@Vetoed
 public final class StoredRows {
   private final Deliveries deliveries = new Deliveries();
   private final BatchWriter writer;
