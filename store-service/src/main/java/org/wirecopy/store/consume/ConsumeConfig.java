@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -17,6 +18,12 @@ interface ConsumeConfig {
   @NotBlank
   String group();
 
+  /**
+   * Name of this process in the group, unique and the same after every restart: one that is killed
+   * and started again then takes its old place at once.
+   */
+  Optional<String> instanceId();
+
   /** Most records written in one transaction. */
   @WithDefault("500")
   @Min(1)
@@ -25,7 +32,8 @@ interface ConsumeConfig {
 
   /**
    * How long Kafka waits for a consumer that says nothing before others get its partitions, and so
-   * how long a restart after a crash waits at most. The broker's own lower limit is 6 s.
+   * how long a restart after a crash waits at most where it has no name. The broker's own lower
+   * limit is 6 s.
    */
   @WithDefault("PT6S")
   @DurationMin(millis = 100)

@@ -22,6 +22,7 @@ final class ConsumerSettings {
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.putAll(kafka);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+    config.instanceId().ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

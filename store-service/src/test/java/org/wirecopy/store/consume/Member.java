@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,6 +15,8 @@ import org.wirecopy.store.samples.Deliveries;
 
 /** A consumer with its session, driven step by step. */
 final class Member implements AutoCloseable {
+  private static final Duration SESSION = Duration.ofSeconds(6);
+
   private final Standing standing = new Standing();
   private final Consumer<byte[], byte[]> consumer;
   private final Session session;
@@ -24,9 +27,21 @@ final class Member implements AutoCloseable {
    * @param group one of its own makes a consumer that others do not know of
    */
   Member(String bootstrapServers, DataSource dataSource, String group) {
+    this(bootstrapServers, dataSource, new Settings(group, Optional.empty(), SESSION));
+  }
+
+  /** Creates a consumer with a name, whose place the group keeps for half a minute. */
+  static Member named(String bootstrapServers, DataSource dataSource, String group, String name) {
+    return new Member(
+        bootstrapServers,
+        dataSource,
+        new Settings(group, Optional.of(name), Duration.ofSeconds(30)));
+  }
+
+  private Member(String bootstrapServers, DataSource dataSource, Settings settings) {
     consumer =
         new KafkaConsumer<>(
-            ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers), new Settings(group)),
+            ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers), settings),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     BatchWriter writer = new BatchWriter(dataSource, Deliveries.CLOCK);
@@ -63,15 +78,11 @@ final class Member implements AutoCloseable {
     consumer.close();
   }
 
-  private record Settings(String group) implements ConsumeConfig {
+  private record Settings(String group, Optional<String> instanceId, Duration sessionTimeout)
+      implements ConsumeConfig {
     @Override
     public int batchRecords() {
       return 500;
-    }
-
-    @Override
-    public Duration sessionTimeout() {
-      return Duration.ofSeconds(6);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,21 @@ class SessionIT {
   }
 
   @Test
+  void whoeverHasANameTakesItsOldPlaceWithoutWaitingForTheSessionToEnd() {
+    try (Member killed = named().join()) {
+      step(killed, killed::isUpToDate);
+    }
+    Instant start = Instant.now();
+
+    try (Member again = named().join()) {
+      step(again, again::isUpToDate);
+    }
+
+    // The group keeps the place for 30 s: as long would anyone wait who came as a stranger.
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
   void aTransactionThatWasAbortedNeverCounts() throws SQLException {
     wire.article(ArticleSample.of("urn:aborted")).sendAndAbort();
     send("urn:committed");
@@ -160,6 +176,11 @@ class SessionIT {
 
   private static Member member(String group) {
     return new Member(kafka.bootstrapServers(), database.dataSource(), group);
+  }
+
+  /** Closing it is as good as a kill: who has a name never says that it leaves. */
+  private static Member named() {
+    return Member.named(kafka.bootstrapServers(), database.dataSource(), "named", "pod-0");
   }
 
   private static void send(String uri) {
