@@ -24,14 +24,14 @@ final class ServiceLineup {
     environment.put("WIRECOPY_INGEST_FOLDER", options.folder().toString());
     environment.put("WIRECOPY_INGEST_INBOX", options.inbox());
     return new ServiceSpec(
-        "ingest", installation.program("ingest-service"), small("192m"), environment);
+        "ingest", installation.program("ingest-service"), small("192m", "32m"), environment);
   }
 
   ServiceSpec enrich() {
     Map<String, String> environment = common(options.ports().enrich());
     environment.put("WIRECOPY_ENRICH_STATE_DIR", data.enrichState().toString());
     return new ServiceSpec(
-        "enrich", installation.program("enrich-service"), small("512m"), environment);
+        "enrich", installation.program("enrich-service"), small("512m", "64m"), environment);
   }
 
   ServiceSpec store() {
@@ -40,8 +40,10 @@ final class ServiceLineup {
         "QUARKUS_DATASOURCE_JDBC_URL", PostgresServer.jdbcUrl(options.ports().postgres()));
     environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USERNAME);
     environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+    // With a name it takes its old place after a kill and waits out no session.
+    environment.put("WIRECOPY_STORE_INSTANCE_ID", "local");
     return new ServiceSpec(
-        "store", installation.program("store-service"), small("192m"), environment);
+        "store", installation.program("store-service"), small("192m", "32m"), environment);
   }
 
   private Map<String, String> common(int httpPort) {
@@ -54,8 +56,12 @@ final class ServiceLineup {
     return environment;
   }
 
-  /** The quick compiler alone: half the memory, and nothing here runs hot for long. */
-  private static List<String> small(String heap) {
-    return List.of("-Xmx" + heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /**
+   * The quick compiler alone, which takes half the memory; a small young generation, since all of
+   * it is used before the first collection, however little lives.
+   */
+  private static List<String> small(String heap, String young) {
+    return List.of(
+        "-Xmx" + heap, "-Xmn" + young, "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   }
 }

@@ -59,6 +59,10 @@ public final class KafkaSettings {
     if (durability == Durability.KEPT) {
       settings.put("log.flush.interval.messages", "1");
     }
+    // After a crash the controller takes the broker of the run before for alive until its session
+    // ends, and refuses ours: 9 seconds by default.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "1000");
     small(settings);
     return settings;
   }
