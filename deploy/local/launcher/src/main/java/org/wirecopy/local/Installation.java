@@ -8,16 +8,16 @@ import java.nio.file.Path;
  *
  * @param home root of the project
  * @param java the program that runs this process, and the services too
- * @param terminal whether a person watches
+ * @param columns of the terminal that a person watches; 0 where nobody does
  */
-record Installation(Path home, Path java, boolean terminal) {
+record Installation(Path home, Path java, int columns) {
   private static final String HOME = "wirecopy.home";
 
   static Installation ofSystemProperties() {
     return new Installation(
         Path.of(System.getProperty(HOME, "")).toAbsolutePath().normalize(),
         Path.of(System.getProperty("java.home"), "bin", "java"),
-        Boolean.getBoolean("wirecopy.terminal"));
+        Integer.getInteger("wirecopy.columns", 0));
   }
 
   Path seeds() {

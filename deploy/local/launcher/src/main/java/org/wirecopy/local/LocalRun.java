@@ -31,6 +31,7 @@ final class LocalRun {
   private final StopOrder stops;
   private final CompletableFuture<String> death = new CompletableFuture<>();
   private final Services services;
+  private volatile Watch watch;
 
   LocalRun(RunOptions options, Installation installation, PrintStream out, PrintStream err) {
     this.options = options;
@@ -60,8 +61,8 @@ final class LocalRun {
       prepare();
       Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
       Balance before = start();
-      return new Watch(options, installation, services, before, out, this::checkAlive)
-          .untilTheEnd();
+      watch = new Watch(options, installation, services, before, out, this::checkAlive);
+      return watch.untilTheEnd();
     } finally {
       stops.stop();
       lock.close();
@@ -71,6 +72,10 @@ final class LocalRun {
   /** Has nothing left to do where the run has come to its own end. */
   private void stopOnSignal() {
     if (!stops.isStopping()) {
+      Watch looking = watch;
+      if (looking != null) {
+        looking.stopShowing();
+      }
       out.printf("%nStopping the services, Kafka and Postgres%n");
       stops.stop();
     }

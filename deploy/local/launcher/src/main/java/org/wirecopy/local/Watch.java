@@ -31,6 +31,7 @@ final class Watch {
   private final PrintStream out;
   private final Runnable checkAlive;
   private final StallWatch stall;
+  private volatile Progress showing;
 
   /**
    * @param checkAlive throws when a part of the run has died
@@ -92,6 +93,7 @@ final class Watch {
 
   private Snapshot watch() throws IOException, InterruptedException {
     try (Progress progress = progress()) {
+      showing = progress;
       while (true) {
         checkAlive.run();
         Snapshot now = snapshot();
@@ -106,9 +108,17 @@ final class Watch {
     }
   }
 
+  /** Leaves the terminal to whoever ends the run. */
+  void stopShowing() {
+    Progress progress = showing;
+    if (progress != null) {
+      progress.close();
+    }
+  }
+
   private Progress progress() {
-    return installation.terminal()
-        ? new BarProgress(out, System::nanoTime)
+    return installation.columns() > 0
+        ? new BarProgress(out, installation.columns(), System::nanoTime)
         : new LineProgress(out, System::nanoTime);
   }
 

@@ -1,11 +1,11 @@
 package org.wirecopy.local.progress;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that fills, on a terminal. */
 public final class BarProgress implements Progress {
@@ -13,32 +13,38 @@ public final class BarProgress implements Progress {
 
   private final Pace pace = new Pace();
   private final LongSupplier nanoTime;
+  private final int width;
   private final ProgressBar bar;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile String line = "";
 
-  public BarProgress(PrintStream out, LongSupplier nanoTime) {
+  /**
+   * @param columns of the terminal
+   */
+  public BarProgress(PrintStream out, int columns, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    this.width = columns - 1;
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("articles")
-            .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(out))
-            .showSpeed()
-            // The library's own estimate takes the start for the begin of the work.
-            .setEtaFunction(state -> pace.left(state.getMax() - state.getCurrent()))
+            .continuousUpdate()
+            // The width is given, since to find it out the library would take over the terminal's
+            // signals: Ctrl-C would then end us at once instead of in order.
+            .setConsumer(new ConsoleProgressBarConsumer(out, width))
+            .setRenderer((state, most) -> line)
             .build();
   }
 
   @Override
-  public synchronized void show(Work work) {
+  public void show(Work work) {
     pace.add(nanoTime.getAsLong(), work.settled());
-    bar.maxHint(work.expected());
-    bar.stepTo(work.settled());
-    bar.setExtraMessage(" " + ProgressText.counts(work));
+    line = ProgressText.bar(work, pace, width);
   }
 
   @Override
   public void close() {
-    bar.close();
+    if (closed.compareAndSet(false, true)) {
+      bar.close();
+    }
   }
 }

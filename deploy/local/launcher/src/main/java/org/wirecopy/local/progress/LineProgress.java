@@ -14,6 +14,7 @@ public final class LineProgress implements Progress {
   private Work shown;
   private Work last;
   private long shownAt;
+  private boolean closed;
 
   public LineProgress(PrintStream out, LongSupplier nanoTime) {
     this.out = out;
@@ -21,7 +22,10 @@ public final class LineProgress implements Progress {
   }
 
   @Override
-  public void show(Work work) {
+  public synchronized void show(Work work) {
+    if (closed) {
+      return;
+    }
     long now = nanoTime.getAsLong();
     pace.add(now, work.settled());
     last = work;
@@ -37,9 +41,10 @@ public final class LineProgress implements Progress {
   }
 
   @Override
-  public void close() {
-    if (last != null && !last.equals(shown)) {
+  public synchronized void close() {
+    if (!closed && last != null && !last.equals(shown)) {
       print(nanoTime.getAsLong());
     }
+    closed = true;
   }
 }

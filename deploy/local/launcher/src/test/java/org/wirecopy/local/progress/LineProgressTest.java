@@ -52,6 +52,17 @@ class LineProgressTest {
         .isEqualTo("files 0/1, articles in 100, enriched 100, stored 100, rejected 0");
   }
 
+  @Test
+  void afterTheEndNothingIsSaid() {
+    progress.show(work(0));
+    progress.close();
+    progress.close();
+    pass(Duration.ofHours(1));
+    progress.show(work(100));
+
+    assertThat(printed.toString(UTF_8).lines()).hasSize(1);
+  }
+
   private static Work work(long settled) {
     return new Work(0, 1, 100, settled, settled, 0, settled, 100);
   }
