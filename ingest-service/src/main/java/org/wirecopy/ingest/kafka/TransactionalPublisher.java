@@ -87,7 +87,9 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
         if (isFenced(e)) {
           throw fenced(e);
         }
-        LOG.warn("Kafka cannot be reached yet: {}", e.toString());
+        LOG.warn(
+            "Kafka cannot be reached yet: {}",
+            (e.getCause() == null ? e : e.getCause()).toString());
         pause(attempt);
       }
     }

@@ -171,7 +171,11 @@ class TransactionalPublisherIT {
       publisher.publish(chunk("outage", "a", "urn:x:before"));
       kafka.stop();
       CompletableFuture<Void> waiting =
-          CompletableFuture.runAsync(() -> publisher.publish(chunk("outage", "b", "urn:x:during")));
+          CompletableFuture.runAsync(
+              () -> publisher.publish(chunk("outage", "b", "urn:x:during")),
+              // A thread of ours has the class loader of the test; those of the common pool need
+              // not.
+              task -> new Thread(task, "publishing").start());
       await().atMost(Duration.ofSeconds(60)).until(() -> !publisher.isAvailable());
 
       kafka.startAgain();
