@@ -23,8 +23,13 @@ public final class Formats {
     // decoded.
     this.formats =
         List.of(
+            new CompressedFormat(this, limits),
+            new TarFormat(this, limits),
+            new ZipFormat(this, limits),
+            new SevenZipFormat(this, limits),
             new NdjsonFormat(ninjs, limits),
             new NinjsFormat(ninjs, limits),
+            new HtmlPageFormat(limits),
             new PlainTextFormat(limits));
   }
 
@@ -35,10 +40,7 @@ public final class Formats {
    * @throws IOException if its bytes cannot be got
    */
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
-    byte[] head;
-    try (InputStream in = entry.bytes().open()) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
+    byte[] head = head(entry);
     for (ArticleFormat format : formats) {
       if (format.recognises(entry, head)) {
         format.read(entry, findings);
@@ -47,5 +49,12 @@ public final class Formats {
     }
     throw new UnreadableEntryException(
         "unknown-format", "no format recognises it: convert it to text or ninjs", null);
+  }
+
+  /** The first bytes of an entry. */
+  byte[] head(Entry entry) throws IOException {
+    try (InputStream in = entry.bytes().open()) {
+      return in.readNBytes(HEAD_BYTES);
+    }
   }
 }
