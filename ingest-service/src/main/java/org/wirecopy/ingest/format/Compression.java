@@ -51,6 +51,9 @@ enum Compression {
 
   private static final int BUFFER = 1 << 16;
 
+  /** A decoder that meets a break drops what it was asked for, so it is asked for little. */
+  private static final int AT_ONCE = 512;
+
   private final String label;
   private final String ending;
   private final String tarEnding;
@@ -114,7 +117,7 @@ enum Compression {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       try {
-        int read = plain.read(bytes, from, length);
+        int read = plain.read(bytes, from, Math.min(length, AT_ONCE));
         expansion.add(Math.max(read, 0), source.count());
         return read;
       } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {

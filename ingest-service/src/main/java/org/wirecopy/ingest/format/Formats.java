@@ -2,6 +2,7 @@ package org.wirecopy.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,8 +28,12 @@ public final class Formats {
             new TarFormat(this, limits),
             new ZipFormat(this, limits),
             new SevenZipFormat(this, limits),
+            new WarcFormat(this, limits),
             new NdjsonFormat(ninjs, limits),
             new NinjsFormat(ninjs, limits),
+            new NewsMlFormat(limits),
+            new NitfFormat(limits),
+            new FeedFormat(limits),
             new HtmlPageFormat(limits),
             new PlainTextFormat(limits));
   }
@@ -51,10 +56,21 @@ public final class Formats {
         "unknown-format", "no format recognises it: convert it to text or ninjs", null);
   }
 
-  /** The first bytes of an entry. */
+  /** The first bytes of an entry; those before the break where it is broken. */
   byte[] head(Entry entry) throws IOException {
+    byte[] head = new byte[HEAD_BYTES];
+    int length = 0;
     try (InputStream in = entry.bytes().open()) {
-      return in.readNBytes(HEAD_BYTES);
+      int read = in.read(head, 0, HEAD_BYTES);
+      while (read > 0) {
+        length += read;
+        read = in.read(head, length, HEAD_BYTES - length);
+      }
+    } catch (UnreadableEntryException e) {
+      if (length == 0) {
+        throw e;
+      }
     }
+    return Arrays.copyOf(head, length);
   }
 }
