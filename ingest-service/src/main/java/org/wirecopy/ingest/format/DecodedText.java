@@ -7,6 +7,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wirecopy.ingest.contract.Rejection;
 
 /**
@@ -16,14 +20,41 @@ import org.wirecopy.ingest.contract.Rejection;
  * @param charset IANA name
  */
 record DecodedText(String text, String charset) {
+  private static final String UNDECODABLE = "undecodable-text";
+
+  /** What no text holds; a guess that yields it is wrong. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\f\\u001A]]");
+
+  /** Where markup is searched for what it declares; browsers look at no more than 1024. */
+  private static final int DECLARED_WITHIN = 4096;
 
   /**
-   * Decodes bytes by their byte order mark, else as UTF-8. Nothing is ever replaced.
+   * Decodes text about which nothing is said: by its byte order mark, else as UTF-8, else as what
+   * it looks like. Nothing is ever replaced.
    *
    * @throws UnreadableEntryException if the bytes are no such text; names the offset of the first
-   *     wrong byte
+   *     byte that is wrong in UTF-8
    */
   static DecodedText of(byte[] bytes) {
+    return of(bytes, List.of());
+  }
+
+  /**
+   * Decodes markup: by its byte order mark, else as its carrier declares, else as it declares
+   * itself, else as text about which nothing is said.
+   *
+   * @param carriers what the carrier declares; null if nothing
+   * @throws UnreadableEntryException as above
+   */
+  static DecodedText ofMarkup(byte[] bytes, String carriers) {
+    return of(
+        bytes,
+        Stream.of(WebCharset.of(carriers), WebCharset.declaredIn(bytes, DECLARED_WITHIN))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static DecodedText of(byte[] bytes, List<Charset> declared) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decode(bytes, 3, StandardCharsets.UTF_8);
     }
@@ -33,7 +64,30 @@ record DecodedText(String text, String charset) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return decode(bytes, 2, StandardCharsets.UTF_16LE);
     }
-    return decode(bytes, 0, StandardCharsets.UTF_8);
+    for (Charset charset : declared) {
+      try {
+        return decode(bytes, 0, charset);
+      } catch (UnreadableEntryException e) {
+        // A declaration that the bytes disprove is worth nothing; what follows may be right.
+      }
+    }
+    try {
+      return decode(bytes, 0, StandardCharsets.UTF_8);
+    } catch (UnreadableEntryException e) {
+      Optional<Charset> guess =
+          e.reason().equals(UNDECODABLE) ? CharsetGuess.of(bytes) : Optional.empty();
+      return decodeAs(guess, bytes).orElseThrow(() -> e);
+    }
+  }
+
+  private static Optional<DecodedText> decodeAs(Optional<Charset> guess, byte[] bytes) {
+    try {
+      return guess
+          .map(charset -> decode(bytes, 0, charset))
+          .filter(decoded -> !CONTROLS.matcher(decoded.text()).find());
+    } catch (UnreadableEntryException e) {
+      return Optional.empty();
+    }
   }
 
   private static DecodedText decode(byte[] bytes, int from, Charset charset) {
@@ -47,7 +101,7 @@ record DecodedText(String text, String charset) {
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       throw new UnreadableEntryException(
-          "undecodable-text",
+          UNDECODABLE,
           "byte %d is not valid %s: save the file as UTF-8"
               .formatted(in.position(), charset.name()),
           Rejection.Location.ofByte(in.position()));

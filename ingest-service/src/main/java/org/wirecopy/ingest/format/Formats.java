@@ -2,6 +2,7 @@ package org.wirecopy.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,8 +24,17 @@ public final class Formats {
     // decoded.
     this.formats =
         List.of(
+            new CompressedFormat(this, limits),
+            new TarFormat(this, limits),
+            new ZipFormat(this, limits),
+            new SevenZipFormat(this, limits),
+            new WarcFormat(this, limits),
             new NdjsonFormat(ninjs, limits),
             new NinjsFormat(ninjs, limits),
+            new NewsMlFormat(limits),
+            new NitfFormat(limits),
+            new FeedFormat(limits),
+            new HtmlPageFormat(limits),
             new PlainTextFormat(limits));
   }
 
@@ -35,10 +45,7 @@ public final class Formats {
    * @throws IOException if its bytes cannot be got
    */
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
-    byte[] head;
-    try (InputStream in = entry.bytes().open()) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
+    byte[] head = head(entry);
     for (ArticleFormat format : formats) {
       if (format.recognises(entry, head)) {
         format.read(entry, findings);
@@ -47,5 +54,23 @@ public final class Formats {
     }
     throw new UnreadableEntryException(
         "unknown-format", "no format recognises it: convert it to text or ninjs", null);
+  }
+
+  /** The first bytes of an entry; those before the break where it is broken. */
+  byte[] head(Entry entry) throws IOException {
+    byte[] head = new byte[HEAD_BYTES];
+    int length = 0;
+    try (InputStream in = entry.bytes().open()) {
+      int read = in.read(head, 0, HEAD_BYTES);
+      while (read > 0) {
+        length += read;
+        read = in.read(head, length, HEAD_BYTES - length);
+      }
+    } catch (UnreadableEntryException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
+    return Arrays.copyOf(head, length);
   }
 }

@@ -44,7 +44,7 @@ final class NinjsReader {
    * @param sha256 of the item's own bytes, lower-case hex
    */
   Finding read(Entry document, String place, String sha256, ObjectNode source) {
-    ObjectNode item = NinjsShape.allowedPart(source);
+    ObjectNode item = NinjsShape.allowedPart(NinjsUpgrade.of(source));
     String identifier = text(item, "uri");
     String uri =
         ArticleUri.ofAbsolute(identifier)

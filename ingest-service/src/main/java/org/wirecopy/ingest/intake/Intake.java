@@ -166,12 +166,7 @@ public final class Intake {
       }
       requireUnchanged();
       return new Entry(
-          settings.inbox(),
-          stamp.path(),
-          null,
-          stamp.size(),
-          sha256,
-          () -> Files.newInputStream(path));
+          settings.inbox(), stamp.path(), null, stamp.size(), sha256, Entry.Bytes.ofFile(path));
     }
 
     private FileReading receiptOf(Entry file, Ledger.Start start) {

@@ -69,6 +69,30 @@ interface IngestConfig {
   @Min(1024)
   int maxLineBytes();
 
+  /** Longest time that the parsing of one page or document may take. */
+  @WithDefault("30s")
+  Duration parseTime();
+
+  /** How many packings and archives may lie in one another. */
+  @WithDefault("5")
+  @Min(1)
+  int archiveNesting();
+
+  /** Most entries of one archive. */
+  @WithDefault("1000000")
+  @Min(1)
+  int archiveEntries();
+
+  /** Most bytes that one archive or packed file may grow to. */
+  @WithDefault("274877906944")
+  @Min(1024)
+  long archiveBytes();
+
+  /** How many times its size an archive or packed file may grow to, beyond 16 MiB. */
+  @WithDefault("200")
+  @Min(1)
+  int archiveRatio();
+
   /** Records after which a transaction is closed. */
   @WithDefault("1000")
   @Min(1)

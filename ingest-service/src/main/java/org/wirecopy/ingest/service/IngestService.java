@@ -87,7 +87,16 @@ class IngestService {
                 config.maxTextBytes(),
                 config.maxArticleBytes(),
                 config.readAttempts()),
-            new Formats(new Limits(config.maxDocumentBytes(), config.maxLineBytes())),
+            new Formats(
+                new Limits(
+                    config.maxDocumentBytes(),
+                    config.maxLineBytes(),
+                    config.parseTime(),
+                    new Limits.Packed(
+                        config.archiveNesting(),
+                        config.archiveEntries(),
+                        config.archiveBytes(),
+                        config.archiveRatio()))),
             ledger,
             blocklist,
             tracker,

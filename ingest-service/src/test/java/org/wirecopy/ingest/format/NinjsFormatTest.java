@@ -99,6 +99,25 @@ class NinjsFormatTest {
   }
 
   @Test
+  void anItemOfNinjs1IsReadAsOneOf3() throws IOException {
+    String item =
+        """
+        {"uri": "urn:x:1", "pubstatus": "usable", "versioncreated": "2013-07-09T10:37:00Z",
+         "headline": "River rises", "byline": "Ann Author", "copyrightholder": "Agency",
+         "body_xhtml": "<p>It rose.</p>", "place": [{"name": "Bonn", "code": "b1", "scheme": "s"}]}
+        """;
+
+    NinjsItem read = Entries.article(Entries.of("a.json", item)).item();
+
+    assertThat(read.mainText()).isEqualTo("It rose.");
+    assertThat(read.title()).isEqualTo("River rises");
+    assertThat(read.by()).isEqualTo("Ann Author");
+    assertThat(read.versionCreated()).isEqualTo(Instant.parse("2013-07-09T10:37:00Z"));
+    assertThat(read.other().get("places").toString())
+        .isEqualTo("[{\"name\":\"Bonn\",\"literal\":\"b1\"}]");
+  }
+
+  @Test
   void anItemWithoutTextIsSkipped() throws IOException {
     assertThat(Entries.read(Entries.of("a.json", "{\"uri\": \"urn:x:1\", \"type\": \"picture\"}")))
         .singleElement()

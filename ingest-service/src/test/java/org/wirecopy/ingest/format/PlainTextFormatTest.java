@@ -82,10 +82,10 @@ class PlainTextFormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<?xml version=\"1.0\"?><newsItem/>",
-        "\n<!DOCTYPE html><p>The river rose.",
-        "<html><body>The river rose.</body></html>",
-        "\uFEFF<rss version=\"2.0\"></rss>"
+        "<?xml version=\"1.0\"?><invoice/>",
+        "\n<!DOCTYPE invoice><p>The river rose.</p>",
+        "<svg><text>The river rose.</text></svg>",
+        "\uFEFF<invoice version=\"2.0\"></invoice>"
       })
   void markupIsNoText(String markup) {
     UnreadableEntryException refusal =

@@ -1,0 +1,77 @@
+package org.wirecopy.ingest.format;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.wirecopy.ingest.contract.Rejection;
+
+/**
+ * Counts the bytes that a decoder takes, and remembers whether they could be got: a disk that fails
+ * may be asked again, but broken content stays broken. Decoders throw the same exception for both.
+ */
+final class GuardedSource extends FilterInputStream {
+  private long count;
+  private IOException failure;
+
+  GuardedSource(InputStream in) {
+    super(in);
+  }
+
+  /** Bytes taken so far. */
+  long count() {
+    return count;
+  }
+
+  /**
+   * What a decoder's exception means: thrown again if the disk failed.
+   *
+   * @param reason a word for machines, if the content is broken
+   * @param what it was read as
+   */
+  UnreadableEntryException broken(String reason, String what, Exception e) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    return new UnreadableEntryException(
+        reason,
+        "broken %s near byte %d (%s): what was before it has been read; get the file anew"
+            .formatted(what, count, e.getMessage()),
+        Rejection.Location.ofByte(count));
+  }
+
+  @Override
+  public int read() throws IOException {
+    try {
+      int read = in.read();
+      count += read < 0 ? 0 : 1;
+      return read;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    try {
+      int read = in.read(bytes, from, length);
+      count += Math.max(read, 0);
+      return read;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public long skip(long length) throws IOException {
+    long skipped = in.skip(length);
+    count += skipped;
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}
