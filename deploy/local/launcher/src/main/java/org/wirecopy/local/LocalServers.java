@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.utils.Exit;
 import org.wirecopy.local.place.DataDirectory;
+import org.wirecopy.local.service.LogTail;
 import org.wirecopy.local.stop.Stage;
 import org.wirecopy.local.stop.StopOrder;
 import org.wirecopy.servers.Durability;
@@ -47,7 +48,11 @@ final class LocalServers {
   }
 
   private void kafkaGaveUp(String message) {
-    String sentence = "Kafka gave up: %s; its log is %s".formatted(message, data.log("kafka"));
+    String sentence =
+        "Kafka gave up%s; %s"
+            .formatted(
+                message == null ? "" : " (" + message + ")",
+                new LogTail(data.log("kafka")).sentence());
     death.complete(sentence);
     throw new IllegalStateException(sentence);
   }
@@ -64,6 +69,10 @@ final class LocalServers {
     CompletableFuture<?> unused =
         postgres
             .onExit()
-            .thenRun(() -> death.complete("Postgres stopped; its log is " + data.log("postgres")));
+            .thenRun(
+                () -> {
+                  LogTail log = new LogTail(data.log("postgres"));
+                  death.complete("Postgres stopped; " + log.sentence());
+                });
   }
 }

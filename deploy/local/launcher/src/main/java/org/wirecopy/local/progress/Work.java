@@ -43,7 +43,9 @@ public record Work(
         articles.sum() - articles.rejected(),
         rejected,
         settled,
-        Math.max(settled, entries.found()) + waiting(files.waiting(), entries.found(), filesRead));
+        settled
+            + Math.max(0, now.balance().inFlight())
+            + waiting(files.waiting(), entries.found(), filesRead));
   }
 
   /** Files that wait hold as many entries as those that were read, for all we know. */

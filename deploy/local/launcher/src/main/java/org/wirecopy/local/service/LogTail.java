@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a service said last. */
-record LogTail(Path file) {
+/** What a part of the run said last. */
+public record LogTail(Path file) {
   private static final int LINES = 15;
   private static final int BYTES = 16 * 1024;
 
+  /** Names the log and shows its end. */
+  public String sentence() {
+    return "its log is %s, which ends with%n%s".formatted(file, lastLines());
+  }
+
   /** Up to {@value #LINES} lines, each indented. */
-  String lastLines() {
+  private String lastLines() {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       long start = Math.max(0, log.length() - BYTES);
       byte[] end = new byte[(int) (log.length() - start)];

@@ -53,8 +53,8 @@ public final class ServiceProcess implements AutoCloseable {
         .onExit()
         .thenApply(
             ended ->
-                "%s stopped with code %d; its log is %s, which ends with%n%s"
-                    .formatted(spec.name(), ended.exitValue(), log.file(), log.lastLines()));
+                "%s stopped with code %d; %s"
+                    .formatted(spec.name(), ended.exitValue(), log.sentence()));
   }
 
   /** Asks it to stop, and kills it if it does not. */

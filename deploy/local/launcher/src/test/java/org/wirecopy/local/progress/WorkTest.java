@@ -46,6 +46,21 @@ class WorkTest {
         .isEqualTo(7);
   }
 
+  @Test
+  void whatAnEarlierRunLeftUnderWayIsExpectedToo() {
+    // Given 10 published, of which the store has heard of 4 when the run begins and of 6 now
+    Balance before = balance(1, new Counts(10, 10, 0, 0, 0), 4, 0);
+    Balance now = balance(1, new Counts(10, 10, 0, 0, 0), 6, 0);
+
+    // When
+    Work work = Work.since(before, new Snapshot(intake(1, 0), now, 2));
+
+    // Then
+    assertThat(work.in()).isZero();
+    assertThat(work.settled()).isEqualTo(2);
+    assertThat(work.expected()).isEqualTo(6);
+  }
+
   private static Balance nothing() {
     return balance(0, Counts.NONE, 0, 0);
   }
@@ -59,7 +74,7 @@ class WorkTest {
         0,
         0,
         added,
-        0,
+        entries.published() - added - rejected,
         false);
   }
 
