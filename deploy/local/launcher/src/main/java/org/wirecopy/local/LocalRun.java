@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.wirecopy.local.place.DataDirectory;
 import org.wirecopy.local.place.DataLock;
 import org.wirecopy.local.place.Leftovers;
@@ -21,8 +21,6 @@ import org.wirecopy.servers.PostgresServer;
 
 /** One run, from the lock on its data to the last server's end. */
 final class LocalRun {
-  private static final long PAUSE_MILLIS = 250;
-
   private final RunOptions options;
   private final Installation installation;
   private final PrintStream out;
@@ -101,8 +99,11 @@ final class LocalRun {
     start(Stage.STORE, store);
     start(Stage.ENRICH, enrich);
     // What the store knows before ingest begins is what earlier runs have done.
-    Balance before = firstBalance();
+    Waiting waiting = new Waiting(options, out, this::checkAlive, System::nanoTime);
+    waiting.until(this::storeUnlessItAnswers);
+    Balance before = services.balance();
     start(Stage.INGEST, ingest);
+    waiting.until(services::notReady);
     return before;
   }
 
@@ -113,14 +114,12 @@ final class LocalRun {
     CompletableFuture<?> unused = process.onExit().thenAccept(death::complete);
   }
 
-  private Balance firstBalance() throws InterruptedException {
-    while (true) {
-      checkAlive();
-      try {
-        return services.balance();
-      } catch (IOException e) {
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      }
+  private List<String> storeUnlessItAnswers() throws InterruptedException {
+    try {
+      services.balance();
+      return List.of();
+    } catch (IOException e) {
+      return List.of("store");
     }
   }
 

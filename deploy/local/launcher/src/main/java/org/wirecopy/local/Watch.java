@@ -54,27 +54,9 @@ final class Watch {
 
   /** Returns the exit code. */
   int untilTheEnd() throws IOException, InterruptedException {
-    awaitReady();
     announce();
     Snapshot last = watch();
     return finish(new RunResult(before, last.balance()));
-  }
-
-  private void awaitReady() throws InterruptedException {
-    List<String> waiting = services.notReady();
-    while (!waiting.isEmpty()) {
-      checkAlive.run();
-      if (options.once() && stall.isStalled(waiting)) {
-        throw new RunFailedException(
-            "not ready after %d s: %s; see the logs in %s"
-                .formatted(
-                    options.giveUpAfter().toSeconds(),
-                    String.join(", ", waiting),
-                    options.data().resolve("logs")));
-      }
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      waiting = services.notReady();
-    }
   }
 
   private void announce() {
