@@ -38,12 +38,25 @@ public final class ExactDuplicates {
    * @param group the articles known under {@code keys.exactKey()}
    */
   public static Answer find(String uri, Dedupe keys, ExactGroup group) {
+    return find(uri, keys, group, uri);
+  }
+
+  /**
+   * The same for an article that may be like others without being equal to them.
+   *
+   * @param familyElse its family where nobody before has the same text
+   */
+  public static Answer find(String uri, Dedupe keys, ExactGroup group, String familyElse) {
     if (keys.exactKey().equals(ExactKey.OF_NOTHING)) {
       return new Answer(alone(uri, keys), group);
     }
     List<Member> earlier = group.before(uri);
     String family =
-        group.member(uri).or(() -> earlier.stream().findFirst()).map(Member::family).orElse(uri);
+        group
+            .member(uri)
+            .or(() -> earlier.stream().findFirst())
+            .map(Member::family)
+            .orElse(familyElse);
     Dedupe found = new Dedupe(keys.exactKey(), keys.sketch(), family, links(earlier));
     return new Answer(found, group.with(new Member(uri, family)));
   }
@@ -53,16 +66,30 @@ public final class ExactDuplicates {
     return new Dedupe(keys.exactKey(), keys.sketch(), uri, List.of());
   }
 
+  /** The answer with further links behind the exact ones, as many as a record has room for. */
+  public static Dedupe withOthers(Dedupe found, List<Dedupe.Duplicate> others) {
+    List<Dedupe.Duplicate> all = new ArrayList<>(found.duplicates());
+    all.addAll(others);
+    return new Dedupe(found.exactKey(), found.sketch(), found.family(), bounded(all));
+  }
+
   private static List<Dedupe.Duplicate> links(List<Member> earlier) {
-    List<Dedupe.Duplicate> links = new ArrayList<>();
+    return bounded(
+        earlier.stream()
+            .map(member -> new Dedupe.Duplicate(member.uri(), Dedupe.Relation.EXACT, 1.0, 1.0))
+            .toList());
+  }
+
+  private static List<Dedupe.Duplicate> bounded(List<Dedupe.Duplicate> links) {
     int bytes = 0;
-    for (Member member : earlier) {
-      bytes += member.uri().getBytes(StandardCharsets.UTF_8).length * ESCAPED + LINK_FRAME;
+    int count = 0;
+    for (Dedupe.Duplicate link : links) {
+      bytes += link.uri().getBytes(StandardCharsets.UTF_8).length * ESCAPED + LINK_FRAME;
       if (bytes > MOST_LINK_BYTES) {
         break;
       }
-      links.add(new Dedupe.Duplicate(member.uri(), Dedupe.Relation.EXACT, 1.0, 1.0));
+      count++;
     }
-    return links;
+    return links.subList(0, count);
   }
 }

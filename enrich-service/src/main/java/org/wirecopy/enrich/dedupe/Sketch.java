@@ -1,10 +1,8 @@
 package org.wirecopy.enrich.dedupe;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * The sampled fingerprints of a text: of every four neighbouring words one hash, and of these
@@ -16,7 +14,6 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * space between them.
  */
 public final class Sketch {
-  private static final int WORDS = 4;
   private static final int ONE_IN = 8;
 
   private Sketch() {}
@@ -25,28 +22,18 @@ public final class Sketch {
    * Distinct fingerprints, ascending, each 16 lower-case hex digits; none of a text under four
    * words.
    *
-   * @param folded the main text after {@link FoldedText#of}
+   * @param words the main text after {@link Words#of}
    */
-  public static List<String> of(String folded) {
-    TreeSet<Long> sampled = new TreeSet<>(Long::compareUnsigned);
-    byte[] text = folded.getBytes(StandardCharsets.UTF_8);
-    int[] starts = new int[WORDS];
-    int words = 0;
-    int start = 0;
-    for (int i = 0; i <= text.length; i++) {
-      if (i == text.length || text[i] == ' ') {
-        starts[words % WORDS] = start;
-        words++;
-        if (words >= WORDS) {
-          int from = starts[words % WORDS];
-          long hash = MurmurHash3.hash128x64(text, from, i - from, 0)[0];
-          if (Long.remainderUnsigned(hash, ONE_IN) == 0) {
-            sampled.add(hash);
-          }
-        }
-        start = i + 1;
-      }
-    }
-    return sampled.stream().map(HexFormat.of()::toHexDigits).toList();
+  public static List<String> of(String words) {
+    return Arrays.stream(fingerprints(words).toArray())
+        .boxed()
+        .sorted(Long::compareUnsigned)
+        .map(HexFormat.of()::toHexDigits)
+        .toList();
+  }
+
+  /** The same fingerprints in the order of the text. */
+  static Fingerprints fingerprints(String words) {
+    return Fingerprints.of(words, ONE_IN);
   }
 }

@@ -11,7 +11,7 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One block cache for all stores, which also pays for their write buffers: otherwise each of the
- * fourteen would take 100 MB by default ("Memory management" in Kafka Streams' developer guide).
+ * seventeen would take 100 MB by default ("Memory management" in Kafka Streams' developer guide).
  */
 public final class BoundedStores implements RocksDBConfigSetter {
   /** Name of the setting that holds the bytes of all stores together. */

@@ -68,6 +68,10 @@ interface EnrichConfig {
   @Min(1000)
   int entitiesMaxChars();
 
+  /** How long an article is remembered for its copies, by the stream's clock; zero for ever. */
+  @WithDefault("30d")
+  Duration copiesHorizon();
+
   /** Memory of all state stores together, in bytes. */
   @WithDefault("33554432")
   @Min(8 * 1024 * 1024)

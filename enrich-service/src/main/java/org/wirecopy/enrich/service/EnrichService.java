@@ -89,7 +89,8 @@ class EnrichService {
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
       KafkaStreams starting =
           new KafkaStreams(
-              new EnrichTopology(reader, envelope, metrics, config.lanes()).get(),
+              new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon())
+                  .get(),
               StreamsSettings.of(kafka, config, topics, instance, envelope, metrics));
       starting.setUncaughtExceptionHandler(new LostThread(Clock.systemUTC(), this::end));
       starting.setStateListener((now, before) -> LOG.infof("The topology is %s", now));

@@ -7,6 +7,7 @@ import org.wirecopy.enrich.contract.Language;
 import org.wirecopy.enrich.dedupe.ExactKey;
 import org.wirecopy.enrich.dedupe.FoldedText;
 import org.wirecopy.enrich.dedupe.Sketch;
+import org.wirecopy.enrich.dedupe.Words;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.ingest.contract.NinjsItem;
@@ -21,6 +22,6 @@ public record ArticleReader(LanguageIdentifier languages, EntityFinder entities)
     return new Enrichment(
         language,
         entities.find(text, language.tag()),
-        new Dedupe(ExactKey.of(folded), Sketch.of(folded), article.uri(), List.of()));
+        new Dedupe(ExactKey.of(folded), Sketch.of(Words.of(text)), article.uri(), List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.topology;
 
+import java.time.Duration;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,8 +9,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.enrich.dedupe.CopyFinder;
+import org.wirecopy.enrich.dedupe.CopyRules;
 import org.wirecopy.enrich.dedupe.ExactDuplicates;
 import org.wirecopy.enrich.dedupe.ExactGroup;
+import org.wirecopy.enrich.dedupe.KnownCopy;
 import org.wirecopy.enrich.version.VersionRule;
 import org.wirecopy.ingest.contract.ContractJson;
 
@@ -20,9 +24,13 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
   private KeyValueStore<String, ExactGroup> groups;
   private KeyValueStore<String, String> keys;
 
-  DuplicateProcessor(Envelope envelope, EnrichCounts counts) {
+  private final long horizon;
+  private CopyFinder copies;
+
+  DuplicateProcessor(Envelope envelope, EnrichCounts counts, Duration horizon) {
     this.envelope = envelope;
     this.counts = counts;
+    this.horizon = horizon.isZero() ? Long.MAX_VALUE : horizon.toMillis();
   }
 
   @Override
@@ -30,17 +38,23 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
     super.init(context);
     groups = context.getStateStore(StoreNames.EXACT_GROUPS);
     keys = context.getStateStore(StoreNames.EXACT_KEYS);
+    StoredCopies stored = new StoredCopies(context);
+    stored.catchUp(CopyRules.MEASURED.mostPostings());
+    copies = new CopyFinder(CopyRules.MEASURED, stored, horizon);
   }
 
   @Override
   public void process(Record<String, Laned> laned) {
     EnrichedArticle article = laned.value().article();
+    long now = context().currentStreamTimeMs();
+    copies.expire(now).forEach(copy -> leave(copy.uri(), keys.delete(copy.uri())));
     if (article == null) {
       leave(laned.key(), keys.delete(laned.key()));
+      copies.forget(laned.key());
       counts.takenDown();
       publish(laned, null);
     } else {
-      Dedupe found = found(article);
+      Dedupe found = found(article, now);
       EnrichedArticle linked =
           new EnrichedArticle(
               article.article(), article.origin(), article.enrichment().withDedupe(found));
@@ -49,12 +63,17 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
     }
   }
 
-  private Dedupe found(EnrichedArticle article) {
+  private Dedupe found(EnrichedArticle article, long now) {
     String uri = article.article().uri();
     Dedupe own = article.enrichment().dedupe();
     ExactGroup stored = groups.get(own.exactKey());
     ExactGroup group = stored == null ? ExactGroup.EMPTY : stored;
-    ExactDuplicates.Answer answer = ExactDuplicates.find(uri, own, group);
+    long number = context().recordMetadata().orElseThrow().offset();
+    CopyFinder.Arrival arrival =
+        new CopyFinder.Arrival(number, uri, own.exactKey(), article.article().mainText(), now);
+    KnownCopy copy = copies.find(arrival);
+    ExactDuplicates.Answer answer = ExactDuplicates.find(uri, own, group, copy.family());
+    Dedupe found = ExactDuplicates.withOthers(answer.dedupe(), copies.named(copy));
     if (article.versionNumber() != VersionRule.SUPERSEDED) {
       String before = keys.get(uri);
       if (!own.exactKey().equals(before)) {
@@ -64,8 +83,9 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
       if (!answer.group().equals(group)) {
         groups.put(own.exactKey(), answer.group());
       }
+      copies.remember(arrival, copy, found.family());
     }
-    return answer.dedupe();
+    return found;
   }
 
   /** Nobody is to be linked to a text that the article no longer has. */

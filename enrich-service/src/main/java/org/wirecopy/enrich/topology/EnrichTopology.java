@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.topology;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
@@ -28,13 +29,16 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final Envelope envelope;
   private final EnrichCounts counts;
   private final int lanes;
+  private final Duration horizon;
 
   /**
    * A topology over the topics of the contracts.
    *
    * @param lanes how many duplicate finders work side by side, each on languages of its own
+   * @param horizon how long an article is remembered for its copies; zero for ever
    */
-  public EnrichTopology(ArticleReader reader, Envelope envelope, EnrichCounts counts, int lanes) {
+  public EnrichTopology(
+      ArticleReader reader, Envelope envelope, EnrichCounts counts, int lanes, Duration horizon) {
     if (lanes < 1) {
       throw new IllegalArgumentException("at least one lane is needed: " + lanes);
     }
@@ -42,6 +46,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     this.envelope = envelope;
     this.counts = counts;
     this.lanes = lanes;
+    this.horizon = horizon;
   }
 
   @Override
@@ -50,6 +55,16 @@ public final class EnrichTopology implements Supplier<Topology> {
     builder.addStateStore(store(StoreNames.VERSIONS, json(KnownArticle.class)));
     builder.addStateStore(store(StoreNames.EXACT_GROUPS, json(ExactGroup.class)));
     builder.addStateStore(store(StoreNames.EXACT_KEYS, Serdes.String()));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(StoreNames.COPIES), Serdes.Long(), CopyCodec.copies()));
+    builder.addStateStore(store(StoreNames.COPY_NUMBERS, Serdes.Long()));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.COPY_INDEX),
+                Serdes.Bytes(),
+                Serdes.ByteArray())
+            .withLoggingDisabled());
 
     Map<String, KStream<String, Step>> decoded =
         builder.stream(
@@ -81,10 +96,13 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .withNumberOfPartitions(lanes)
                 .withStreamPartitioner(Laned.partitioner()))
         .process(
-            () -> new DuplicateProcessor(envelope, counts),
+            () -> new DuplicateProcessor(envelope, counts, horizon),
             Named.as("duplicates"),
             StoreNames.EXACT_GROUPS,
-            StoreNames.EXACT_KEYS)
+            StoreNames.EXACT_KEYS,
+            StoreNames.COPIES,
+            StoreNames.COPY_NUMBERS,
+            StoreNames.COPY_INDEX)
         .to(
             EnrichTopics.ARTICLES_ENRICHED.name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("enriched"));

@@ -44,6 +44,9 @@ final class EnrichDriver implements AutoCloseable {
   static final Instant INGESTED = NOW.minusSeconds(60);
   static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+  /** How long the lane remembers. */
+  static final Duration HORIZON = Duration.ofDays(30);
+
   /** A text with this word makes the language engine fail. */
   static final String POISON = "poison";
 
@@ -66,7 +69,8 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
     driver =
-        new TopologyTestDriver(new EnrichTopology(reader, envelope, counts, 1).get(), settings);
+        new TopologyTestDriver(
+            new EnrichTopology(reader, envelope, counts, 1, HORIZON).get(), settings);
     ingested =
         driver.createInputTopic(
             IngestTopics.ARTICLES_INGESTED.name(),
@@ -141,6 +145,14 @@ final class EnrichDriver implements AutoCloseable {
     headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));
+  }
+
+  /** Ingests an article at another time and returns what comes out. */
+  EnrichedArticle sendAt(Instant time, String uri, String text) {
+    byte[] value = ContractJson.write(new IngestedArticle(item(uri, text), origin("a.txt", null)));
+    byte[] key = uri.getBytes(StandardCharsets.UTF_8);
+    ingested.pipeInput(new TestRecord<>(key, value, new RecordHeaders(), time));
+    return nextEnriched();
   }
 
   TestRecord<String, byte[]> nextEnrichedRecord() {

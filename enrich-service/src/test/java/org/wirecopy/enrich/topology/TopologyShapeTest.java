@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class TopologyShapeTest {
   }
 
   private static EnrichTopology topology(int lanes) {
-    return new EnrichTopology(EnrichDriver.scriptedEngines(), ENVELOPE, new CountsOfTest(), lanes);
+    return new EnrichTopology(
+        EnrichDriver.scriptedEngines(), ENVELOPE, new CountsOfTest(), lanes, Duration.ofDays(30));
   }
 
   private static String frozen() throws IOException {

@@ -1,0 +1,65 @@
+package org.wirecopy.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wirecopy.enrich.contract.Dedupe.Relation;
+
+/** Which articles are copies of which, as people or the maker of the copies know it. */
+final class TruePairs {
+  /** Two articles, the one with the smaller URI first. */
+  record Pair(String a, String b) {
+    static Pair of(String one, String other) {
+      return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+  }
+
+  /** {@code NEAR}, or {@code CONTAINS} whichever of them holds the other. */
+  private final Map<Pair, Relation> relations = new HashMap<>();
+
+  private final Set<Pair> unjudged = new HashSet<>();
+
+  private TruePairs() {}
+
+  /**
+   * Reads tab-separated files with a heading.
+   *
+   * @param pairs {@code uri_a, uri_b, near|contain|weak}, and what else there is
+   * @param ignored {@code uri_a, uri_b}, which count neither way, as {@code weak} ones do
+   */
+  static TruePairs read(Path pairs, Path ignored) throws IOException {
+    TruePairs truth = new TruePairs();
+    for (String[] row : rows(pairs)) {
+      Pair pair = Pair.of(row[0], row[1]);
+      switch (row[2]) {
+        case "near" -> truth.relations.put(pair, Relation.NEAR);
+        case "contain" -> truth.relations.put(pair, Relation.CONTAINS);
+        default -> truth.unjudged.add(pair);
+      }
+    }
+    rows(ignored).forEach(row -> truth.unjudged.add(Pair.of(row[0], row[1])));
+    truth.unjudged.removeAll(truth.relations.keySet());
+    return truth;
+  }
+
+  private static List<String[]> rows(Path file) throws IOException {
+    return Lines.of(file).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+  }
+
+  /** How many pairs there are to find. */
+  int size() {
+    return relations.size();
+  }
+
+  Map<Pair, Relation> relations() {
+    return relations;
+  }
+
+  boolean isUnjudged(Pair pair) {
+    return unjudged.contains(pair);
+  }
+}

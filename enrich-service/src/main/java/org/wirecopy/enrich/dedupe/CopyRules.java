@@ -1,0 +1,39 @@
+package org.wirecopy.enrich.dedupe;
+
+/**
+ * When two texts count as copies.
+ *
+ * @param fewestShared fingerprints that both must have
+ * @param leastShare of the smaller text's fingerprints that the other must have; a quarter at least
+ * @param smallText fingerprints below which a text is small, and chance weighs more
+ * @param smallLeastShare what a small text needs in place of {@code leastShare}
+ * @param freshPart of an article's fingerprints that must be new for it to be taken as written
+ *     anew, 0 to 1
+ * @param boilerplateLine articles written anew with a line from which it is boilerplate, and not
+ *     read
+ * @param commonFingerprint articles written anew with a fingerprint beyond which it says nothing
+ * @param mostPostings articles remembered for each fingerprint, the oldest ones
+ * @param mostLinks copies that one article names, the best ones
+ */
+public record CopyRules(
+    int fewestShared,
+    double leastShare,
+    int smallText,
+    double smallLeastShare,
+    double freshPart,
+    int boilerplateLine,
+    int commonFingerprint,
+    int mostPostings,
+    int mostLinks) {
+  /** What was measured to be best. */
+  public static final CopyRules MEASURED = new CopyRules(3, 0.25, 12, 0.4, 0.3, 5, 15, 8, 64);
+
+  public CopyRules {
+    if (fewestShared < 1 || leastShare < 0.25 || leastShare > 1 || smallLeastShare > 1) {
+      throw new IllegalArgumentException("a copy shares a quarter or more, and something at all");
+    }
+    if (boilerplateLine < 1 || commonFingerprint < 1 || mostPostings < 1 || mostLinks < 1) {
+      throw new IllegalArgumentException("bounds are above zero");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.wirecopy.enrich.dedupe;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.wirecopy.enrich.contract.Dedupe.Relation;
+
+/**
+ * How much two texts share, estimated from their fingerprints without the common ones (containment
+ * after Broder, "On the resemblance and containment of documents", 1997).
+ *
+ * @param own fingerprints of the one
+ * @param other fingerprints of the other
+ * @param shared fingerprints of both
+ * @param edited further fingerprints of each that stand in passages which both have, but for a few
+ *     words
+ */
+record Overlap(int own, int other, int shared, int edited) {
+  private static final double HALF = 0.5;
+
+  /** Longest gap between two shared fingerprints that can be an edited passage, about 200 words. */
+  private static final int LONGEST_EDIT = 24;
+
+  static Overlap of(Fingerprints own, Fingerprints other, Set<Long> common) {
+    Map<Long, Integer> places = new HashMap<>(2 * other.size());
+    for (int i = 0; i < other.size(); i++) {
+      if (!common.contains(other.at(i))) {
+        places.put(other.at(i), places.size());
+      }
+    }
+    int place = 0;
+    int shared = 0;
+    int edited = 0;
+    int lastPlace = 0;
+    int lastOther = 0;
+    for (int i = 0; i < own.size(); i++) {
+      if (common.contains(own.at(i))) {
+        continue;
+      }
+      Integer there = places.get(own.at(i));
+      if (there != null) {
+        edited += shared == 0 ? 0 : edited(place - lastPlace - 1, there - lastOther - 1);
+        shared++;
+        lastPlace = place;
+        lastOther = there;
+      }
+      place++;
+    }
+    return new Overlap(place, places.size(), shared, edited);
+  }
+
+  /** Where both have something between two shared fingerprints, it is the same but for edits. */
+  private static int edited(int gap, int otherGap) {
+    return Math.max(gap, otherGap) > LONGEST_EDIT ? 0 : Math.max(0, Math.min(gap, otherGap));
+  }
+
+  /** Whether the texts are copies of each other, in whole or in part; the same from both sides. */
+  boolean isCopy(CopyRules rules) {
+    int smaller = Math.min(own, other);
+    boolean small = smaller < rules.smallText();
+    double least = small ? rules.smallLeastShare() : rules.leastShare();
+    return shared >= rules.fewestShared() && shared >= least * smaller;
+  }
+
+  /** How much of the one text the other holds, 0 to 1. */
+  double share() {
+    return ofText(own);
+  }
+
+  /** How much of the other text the one holds, 0 to 1. */
+  double otherShare() {
+    return ofText(other);
+  }
+
+  /**
+   * An edited word breaks four shingles, in both texts alike. What the text that is held better
+   * lacks of being held in whole is partly cut and partly edited; the geometric mean of both
+   * guesses came closest when measured. A link needs a quarter, so its larger share is at least a
+   * half.
+   */
+  private double ofText(int size) {
+    int smaller = Math.min(own, other);
+    if (smaller == 0) {
+      return 0;
+    }
+    double better = Math.min(1.0, (double) (shared + edited) / smaller);
+    return Math.min(1.0, (double) (shared + edited) / size / Math.sqrt(better));
+  }
+
+  /** Estimated Jaccard similarity of the texts, 0 to 1. */
+  double similarity() {
+    double both = (share() * own + otherShare() * other) / 2;
+    return both == 0 ? 0 : Math.min(1.0, both / (own + other - both));
+  }
+
+  Relation relation() {
+    if (Math.min(share(), otherShare()) >= HALF) {
+      return Relation.NEAR;
+    }
+    return share() > otherShare() ? Relation.CONTAINED_IN : Relation.CONTAINS;
+  }
+}
