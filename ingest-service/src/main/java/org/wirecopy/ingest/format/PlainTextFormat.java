@@ -17,6 +17,11 @@ final class PlainTextFormat implements ArticleFormat {
   private static final Pattern MARKUP =
       Pattern.compile("(?is)\\s*<(\\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\\s/>]).*");
 
+  /**
+   * Documents that begin with readable characters and would be published with their control words.
+   */
+  private static final List<String> DOCUMENTS = List.of("%PDF-", "%!PS", "{\\rtf");
+
   private final Limits limits;
 
   PlainTextFormat(Limits limits) {
@@ -26,7 +31,7 @@ final class PlainTextFormat implements ArticleFormat {
   @Override
   public boolean recognises(Entry entry, byte[] head) {
     String start = new String(head, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-    return !MARKUP.matcher(start).matches();
+    return !MARKUP.matcher(start).matches() && DOCUMENTS.stream().noneMatch(start::startsWith);
   }
 
   @Override
