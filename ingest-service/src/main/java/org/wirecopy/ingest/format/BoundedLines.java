@@ -9,6 +9,7 @@ final class BoundedLines {
   private final InputStream in;
   private final int longest;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
+  private byte[] bytes = {};
   private int number;
   private boolean tooLong;
 
@@ -34,6 +35,7 @@ final class BoundedLines {
       }
       read = in.read();
     }
+    bytes = line.toByteArray();
     return true;
   }
 
@@ -48,7 +50,7 @@ final class BoundedLines {
   }
 
   boolean isBlank() {
-    for (byte b : line.toByteArray()) {
+    for (byte b : bytes) {
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;
       }
@@ -56,7 +58,8 @@ final class BoundedLines {
     return true;
   }
 
+  /** The line without its end; made once, and not to be changed. */
   byte[] bytes() {
-    return line.toByteArray();
+    return bytes;
   }
 }

@@ -32,7 +32,7 @@ final class NdjsonFormat implements ArticleFormat {
 
   /** Whether a whole object stands in the first line and another begins in the second. */
   private boolean startsWithTwoObjects(byte[] head) {
-    int end = indexOf(head, '\n', 0);
+    int end = indexOf(head, '\n');
     if (end < 0 || end + 1 >= head.length || head[0] != '{' || head[end + 1] != '{') {
       return false;
     }
@@ -104,8 +104,8 @@ final class NdjsonFormat implements ArticleFormat {
         lines.isTooLong() ? null : Rejection.Content.ofBytes(line, Sha256.hex(line)));
   }
 
-  private static int indexOf(byte[] bytes, char wanted, int from) {
-    for (int i = from; i < bytes.length; i++) {
+  private static int indexOf(byte[] bytes, char wanted) {
+    for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == wanted) {
         return i;
       }

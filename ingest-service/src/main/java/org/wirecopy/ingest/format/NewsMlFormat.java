@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.wirecopy.ingest.format.page.WebTime;
 
@@ -44,7 +45,7 @@ final class NewsMlFormat implements ArticleFormat {
         document.getAllElements().stream()
             .filter(item -> Set.of("newsItem", "packageItem").contains(item.tagName()))
             .toList();
-    return java.util.stream.IntStream.range(0, items.size())
+    return IntStream.range(0, items.size())
         .mapToObj(
             i -> {
               String place = alone ? entry.entry() : entry.within(Integer.toString(i + 1));
