@@ -194,16 +194,12 @@ class IngestService {
 
   /** How the intake stands. */
   IntakeStatus status() {
-    Ledger.Summary summary = ledger.summary();
-    int waiting = tracker.waiting();
-    return new IntakeStatus(
+    return IntakeStatus.of(
         config.inbox(),
         config.folder().toString(),
-        watch.isFirstScanDone(),
-        connected && watch.isFirstScanDone() && waiting == 0,
-        new IntakeStatus.Files(
-            summary.done() + summary.failed() + waiting, waiting, summary.done(), summary.failed()),
-        summary.totals());
+        connected && watch.isFirstScanDone(),
+        tracker::waiting,
+        ledger::summary);
   }
 
   boolean isReady() {
