@@ -30,10 +30,10 @@ class ArchitectureTest {
               "..store.balance..");
 
   @ArchTest
-  static final ArchRule kafkaIsReadInOnePackage =
+  static final ArchRule kafkaIsReadInOnePackageAndWrittenInAnother =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..store.consume..")
+          .resideOutsideOfPackages("..store.consume..", "..store.takedown..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -51,7 +51,7 @@ class ArchitectureTest {
   static final ArchRule readingKnowsNothingOfAsking =
       noClasses()
           .that()
-          .resideInAnyPackage("..store.consume..", "..store.postgres..")
+          .resideInAnyPackage("..store.consume..", "..store.takedown..", "..store.postgres..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..store.api..", "..store.page..");
@@ -63,7 +63,7 @@ class ArchitectureTest {
           .resideInAnyPackage("..store.api..", "..store.page..", "..store.postgres..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("..store.consume..");
+          .resideInAnyPackage("..store.consume..", "..store.takedown..");
 
   @ArchTest
   static final ArchRule noPackagesGoInCircles =

@@ -176,7 +176,7 @@ class TransactionalPublisherIT {
               // A thread of ours has the class loader of the test; those of the common pool need
               // not.
               task -> new Thread(task, "publishing").start());
-      await().atMost(Duration.ofSeconds(60)).until(() -> !publisher.isAvailable());
+      await().atMost(Duration.ofSeconds(90)).until(() -> !publisher.isAvailable());
 
       kafka.startAgain();
       waiting.join();
@@ -224,7 +224,7 @@ class TransactionalPublisherIT {
                       IngestTopics.ARTICLES_TAKEDOWNS, wish.uri(), ContractJson.write(wish), now)),
               List.of()));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(90))
           .until(
               () -> {
                 first.carryOutTakedowns();

@@ -57,7 +57,7 @@ class IngestServiceIT {
     Files.write(folder.resolve("bad.txt"), new byte[] {(byte) 0xFF});
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () -> {
               var status = get("/api/intake").then().statusCode(200).extract().jsonPath();

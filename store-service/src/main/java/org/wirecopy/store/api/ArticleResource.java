@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,11 +151,18 @@ class ArticleResource {
   }
 
   private AbsentException absent(UUID id) throws SQLException {
-    Optional<Instant> takenDownAt = articles.takenDownAt(id);
-    return takenDownAt.isPresent()
-        ? new AbsentException(
-            Response.Status.GONE, "The article was taken down at " + takenDownAt.get() + ".")
-        : new AbsentException(Response.Status.NOT_FOUND, "There is no article with id " + id + ".");
+    return articles
+        .takenDown(id)
+        .map(down -> new AbsentException(Response.Status.GONE, gone(down)))
+        .orElseGet(
+            () ->
+                new AbsentException(
+                    Response.Status.NOT_FOUND, "There is no article with id " + id + "."));
+  }
+
+  private static String gone(ArticleQueries.TakenDown down) {
+    String when = "The article was taken down at " + down.at();
+    return down.reason() == null ? when + "." : when + ": " + down.reason();
   }
 
   private static UUID uuid(String id) {

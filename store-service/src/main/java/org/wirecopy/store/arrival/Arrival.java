@@ -43,6 +43,10 @@ public sealed interface Arrival {
   /** An article that is to go. */
   record Takedown(Delivery delivery, UUID id, String uri) implements Arrival {}
 
+  /** Somebody's wish that an article go or come back; what follows from it arrives by itself. */
+  record Wish(Delivery delivery, UUID id, org.wirecopy.ingest.contract.Takedown takedown)
+      implements Arrival {}
+
   /** Something that ingest or enrich refused. */
   record Refused(Delivery delivery, Rejection rejection, String json) implements Arrival {}
 
@@ -54,7 +58,7 @@ public sealed interface Arrival {
     }
   }
 
-  /** A receipt without content, which says nothing: what was read stays counted. */
+  /** A receipt or a wish without content, which says nothing: what was said before stays. */
   record Nothing(Delivery delivery) implements Arrival {}
 
   /** A record that the store cannot keep. */

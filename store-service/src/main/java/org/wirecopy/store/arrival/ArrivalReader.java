@@ -12,8 +12,9 @@ import org.wirecopy.ingest.contract.ContractViolationException;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Takedown;
 
-/** Reads records of the three topics; what cannot be read becomes a rejection of the store's. */
+/** Reads records of the four topics; what cannot be read becomes a rejection of the store's. */
 public final class ArrivalReader {
   private final InstantSource clock;
 
@@ -30,6 +31,9 @@ public final class ArrivalReader {
       }
       if (topic.equals(IngestTopics.INGEST_FILES.name())) {
         return delivery.value() == null ? new Arrival.Nothing(delivery) : receipt(delivery);
+      }
+      if (topic.equals(IngestTopics.ARTICLES_TAKEDOWNS.name())) {
+        return delivery.value() == null ? new Arrival.Nothing(delivery) : wish(delivery);
       }
       return refused(delivery);
     } catch (ContractViolationException e) {
@@ -75,6 +79,11 @@ public final class ArrivalReader {
     String json = text(delivery.value());
     return new Arrival.Receipt(
         delivery, ContractJson.read(delivery.value(), FileReceipt.class), json);
+  }
+
+  private static Arrival wish(Delivery delivery) {
+    Takedown takedown = ContractJson.read(delivery.value(), Takedown.class);
+    return new Arrival.Wish(delivery, ArticleUri.id(takedown.uri()), takedown);
   }
 
   private Arrival refused(Delivery delivery) {

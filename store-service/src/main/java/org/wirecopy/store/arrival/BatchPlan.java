@@ -19,6 +19,7 @@ public final class BatchPlan {
   private final Map<UUID, Arrival.Article> puts = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Article> reenriched = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Receipt> receipts = new LinkedHashMap<>();
+  private final Map<UUID, Arrival.Wish> wishes = new LinkedHashMap<>();
   private final List<Arrival.Refused> refused = new ArrayList<>();
   private final List<Arrival.Unreadable> unreadable = new ArrayList<>();
   private final Tally tally = new Tally();
@@ -63,6 +64,11 @@ public final class BatchPlan {
     return receipts.values();
   }
 
+  /** The last wish about each article, in the order of their arrival. */
+  public Collection<Arrival.Wish> wishes() {
+    return wishes.values();
+  }
+
   /** What others refused. */
   public List<Arrival.Refused> refused() {
     return refused;
@@ -93,6 +99,11 @@ public final class BatchPlan {
       receipts.remove(receipt.id());
       receipts.put(receipt.id(), receipt);
       return Outcome.RECEIPT;
+    }
+    if (arrival instanceof Arrival.Wish wish) {
+      wishes.remove(wish.id());
+      wishes.put(wish.id(), wish);
+      return Outcome.WISH;
     }
     if (arrival instanceof Arrival.Refused by) {
       refused.add(by);

@@ -17,7 +17,9 @@ public enum Outcome {
   /** Kept in the store's own rejections. */
   REJECTED_BY_STORE("rejected-by-store"),
   /** The receipt of a file. */
-  RECEIPT("receipt");
+  RECEIPT("receipt"),
+  /** The wish that an article be taken down, or that this be lifted. */
+  WISH("takedown-wish");
 
   private final String label;
 

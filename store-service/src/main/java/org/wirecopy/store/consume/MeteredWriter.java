@@ -70,6 +70,11 @@ class MeteredWriter {
           .description("Receipts of files that were stored")
           .register(meters);
     }
+    if (outcome == Outcome.WISH) {
+      return Counter.builder("wirecopy.store.takedown.wishes")
+          .description("Wishes to take articles down or to lift that, whoever made them")
+          .register(meters);
+    }
     return Counter.builder("wirecopy.store.articles")
         .description("What became of the articles that arrived")
         .tag("outcome", outcome.label())

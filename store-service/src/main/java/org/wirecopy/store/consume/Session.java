@@ -20,7 +20,8 @@ final class Session {
       List.of(
           EnrichTopics.ARTICLES_ENRICHED.name(),
           IngestTopics.ARTICLES_REJECTED.name(),
-          IngestTopics.INGEST_FILES.name());
+          IngestTopics.INGEST_FILES.name(),
+          IngestTopics.ARTICLES_TAKEDOWNS.name());
 
   private static final Duration POLL = Duration.ofMillis(500);
 

@@ -4,9 +4,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.wirecopy.store.postgres.ArticleQueries;
 
 /** The pages that say why there is nothing to see. */
 final class Answers {
@@ -22,8 +22,12 @@ final class Answers {
     return of(Status.FORBIDDEN, "Not for publication", "It is withheld or under embargo.");
   }
 
-  static RestResponse<TemplateInstance> takenDown(Instant when) {
-    return of(Status.GONE, "Taken down", "It was taken down on " + Shown.time(when) + ".");
+  static RestResponse<TemplateInstance> takenDown(ArticleQueries.TakenDown down) {
+    String when = "It was taken down on " + Shown.time(down.at()) + ".";
+    return of(
+        Status.GONE,
+        "Taken down",
+        down.reason() == null ? when : when + " The reason: " + down.reason());
   }
 
   static RestResponse<TemplateInstance> postgresFailed(SQLException e) {

@@ -63,6 +63,6 @@ class ArticlePage {
     if (articles.find(id).isPresent()) {
       return Answers.restricted();
     }
-    return articles.takenDownAt(id).map(Answers::takenDown).orElseGet(Answers::unknown);
+    return articles.takenDown(id).map(Answers::takenDown).orElseGet(Answers::unknown);
   }
 }

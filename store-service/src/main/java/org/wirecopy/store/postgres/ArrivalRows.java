@@ -21,6 +21,7 @@ final class ArrivalRows {
     BatchPlan plan = BatchPlan.of(arrivals, known(connection, arrivals));
     takeDown(connection, plan);
     putArticles(connection, plan);
+    TakedownWishRows.put(connection, plan.wishes());
     FileRows.put(connection, plan.receipts());
     RejectionRows.insert(connection, plan.refused());
     RejectionRows.insertOwn(connection, plan.unreadable());

@@ -52,16 +52,28 @@ public class ArticleQueries {
     }
   }
 
-  /** When an article was taken down; empty where it is not. */
-  public Optional<Instant> takenDownAt(UUID id) throws SQLException {
+  /**
+   * An article that was taken down.
+   *
+   * @param reason null where none is known
+   */
+  public record TakenDown(Instant at, String reason) {}
+
+  /** Since when and why an article is down; empty where it is not. */
+  public Optional<TakenDown> takenDown(UUID id) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT taken_down_at FROM takedowns WHERE id = ? AND lifted_at IS NULL")) {
+                "SELECT t.taken_down_at, w.reason FROM takedowns t LEFT JOIN takedown_wishes w"
+                    + " ON w.id = t.id AND w.action = 'take-down'"
+                    + " WHERE t.id = ? AND t.lifted_at IS NULL")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
-            ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+            ? Optional.of(
+                new TakenDown(
+                    row.getObject("taken_down_at", OffsetDateTime.class).toInstant(),
+                    row.getString("reason")))
             : Optional.empty();
       }
     }

@@ -305,7 +305,7 @@ class ApiIT {
   @Test
   void theMetricsHaveTheirUnits() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () ->
                 assertThat(given().get("/q/metrics").asString())

@@ -10,6 +10,7 @@ import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
@@ -50,6 +51,18 @@ class ArrivalReaderTest {
         .asInstanceOf(InstanceOfAssertFactories.type(Arrival.Takedown.class))
         .extracting(Arrival.Takedown::id)
         .isEqualTo(ArticleUri.id(URI));
+  }
+
+  @Test
+  void aWishIsReadAndOneWithoutValueSaysNothing() {
+    Takedown wish = new Takedown(URI, Takedown.Action.TAKE_DOWN, "libel", Deliveries.NOW);
+
+    assertThat(deliveries.wish(wish))
+        .asInstanceOf(InstanceOfAssertFactories.type(Arrival.Wish.class))
+        .extracting(Arrival.Wish::id, Arrival.Wish::takedown)
+        .containsExactly(ArticleUri.id(URI), wish);
+    assertThat(deliveries.wish(URI, null)).isInstanceOf(Arrival.Nothing.class);
+    assertThat(deliveries.wish(URI, new byte[] {'{'})).isInstanceOf(Arrival.Unreadable.class);
   }
 
   @Test

@@ -67,7 +67,8 @@ class SessionIT {
   @Test
   void topicsThatDoNotExistAreNamed() {
     assertThat(missingAtFirst)
-        .containsExactly("articles.enriched", "articles.rejected", "ingest.files");
+        .containsExactly(
+            "articles.enriched", "articles.rejected", "ingest.files", "articles.takedowns");
     try (Member member = member(GROUP)) {
       assertThat(member.missingTopics()).isEmpty();
     }
@@ -191,7 +192,7 @@ class SessionIT {
     await()
         .pollInSameThread()
         .pollInterval(Duration.ofMillis(1))
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () -> {
               member.step();

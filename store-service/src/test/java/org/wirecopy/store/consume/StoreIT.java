@@ -73,7 +73,7 @@ class StoreIT {
         .send();
 
     awaitStored("https://store.example/a");
-    within(20)
+    within(90)
         .untilAsserted(
             () -> {
               assertThat(added(before, "entries.found")).isEqualTo(3);
@@ -137,7 +137,7 @@ class StoreIT {
 
     wire.article(ArticleSample.of("https://store.example/first").version(2)).send();
 
-    within(30).untilAsserted(() -> assertThat(added(before, "articles.newVersion")).isEqualTo(1));
+    within(90).untilAsserted(() -> assertThat(added(before, "articles.newVersion")).isEqualTo(1));
     assertThat(added(before, "articles.new")).isZero();
     assertThat(added(before, "stored")).isZero();
   }
@@ -151,7 +151,7 @@ class StoreIT {
   }
 
   private static void awaitStored(String uri) {
-    within(30)
+    within(90)
         .untilAsserted(
             () ->
                 assertThat(given().get("/api/articles/" + ArticleUri.id(uri)).statusCode())
@@ -159,7 +159,7 @@ class StoreIT {
   }
 
   private static void awaitStatus(String check, int status) {
-    within(40)
+    within(90)
         .untilAsserted(
             () -> assertThat(given().get("/q/health/" + check).statusCode()).isEqualTo(status));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Database;
@@ -156,7 +157,28 @@ class QueriesIT {
     write(ArticleSample.of(B).duplicateOf(A, Relation.NEAR, 0.9, 0.9));
 
     assertThat(links.of(ArticleUri.id(B))).isEmpty();
-    assertThat(articles.takenDownAt(ArticleUri.id(A))).contains(Deliveries.NOW);
+    assertThat(articles.takenDown(ArticleUri.id(A)))
+        .contains(new ArticleQueries.TakenDown(Deliveries.NOW, null));
+  }
+
+  @Test
+  void theReasonOfATakedownIsThatOfTheNewestWish() throws SQLException {
+    write(List.of(wish(Takedown.Action.TAKE_DOWN, "first"), wish(Takedown.Action.LIFT, null)));
+    write(List.of(wish(Takedown.Action.TAKE_DOWN, "second"), deliveries.takedown(A)));
+
+    assertThat(articles.takenDown(ArticleUri.id(A)))
+        .contains(new ArticleQueries.TakenDown(Deliveries.NOW, "second"));
+    assertThat(new TakedownQueries(database.dataSource()).newest(null, null, 10).items())
+        .singleElement()
+        .returns(A, TakedownState::uri)
+        .returns("take-down", TakedownState::action)
+        .returns("second", TakedownState::reason)
+        .returns(Deliveries.NOW, TakedownState::takenDownAt)
+        .returns(null, TakedownState::liftedAt);
+  }
+
+  private Arrival wish(Takedown.Action action, String reason) {
+    return deliveries.wish(new Takedown(A, action, reason, Deliveries.NOW));
   }
 
   private List<String> uris(ArticleFilter filter) throws SQLException {

@@ -50,8 +50,8 @@ public final class Database implements AutoCloseable {
 
   public void empty() throws SQLException {
     execute(
-        "TRUNCATE articles, entities, mentions, links, takedowns, files, rejections,"
-            + " consumer_offsets, outcomes");
+        "TRUNCATE articles, entities, mentions, links, takedowns, takedown_wishes,"
+            + " takedown_outbox, files, rejections, consumer_offsets, outcomes");
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
@@ -51,6 +52,14 @@ public final class Deliveries {
 
   public Arrival rejection(String key, byte[] value) {
     return read(IngestTopics.ARTICLES_REJECTED.name(), key, value);
+  }
+
+  public Arrival wish(Takedown wish) {
+    return wish(wish.uri(), ContractJson.write(wish));
+  }
+
+  public Arrival wish(String key, byte[] value) {
+    return read(IngestTopics.ARTICLES_TAKEDOWNS.name(), key, value);
   }
 
   /** The offset of the next record. */

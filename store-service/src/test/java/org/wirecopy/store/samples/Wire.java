@@ -2,6 +2,7 @@ package org.wirecopy.store.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -36,17 +37,18 @@ public final class Wire implements AutoCloseable {
     producer.initTransactions();
   }
 
+  /** Creates the topics that are missing: tests that share the running store share its broker. */
   public void createTopics() throws ExecutionException, InterruptedException {
+    Map<String, Integer> partitions = new HashMap<>();
+    partitions.put(EnrichTopics.ARTICLES_ENRICHED.name(), ENRICHED_PARTITIONS);
+    partitions.put(IngestTopics.ARTICLES_REJECTED.name(), 2);
+    partitions.put(IngestTopics.INGEST_FILES.name(), 1);
+    partitions.put(IngestTopics.ARTICLES_TAKEDOWNS.name(), 1);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(
-                      EnrichTopics.ARTICLES_ENRICHED.name(), ENRICHED_PARTITIONS, (short) 1),
-                  new NewTopic(IngestTopics.ARTICLES_REJECTED.name(), 2, (short) 1),
-                  new NewTopic(IngestTopics.INGEST_FILES.name(), 1, (short) 1)))
-          .all()
-          .get();
+      partitions.keySet().removeAll(admin.listTopics().names().get());
+      List<NewTopic> missing = new ArrayList<>();
+      partitions.forEach((name, count) -> missing.add(new NewTopic(name, count, (short) 1)));
+      admin.createTopics(missing).all().get();
     }
   }
 

@@ -80,7 +80,7 @@ class LauncherIT {
     // Then
     assertThat(run.awaitExit()).as(run.text()).isEqualTo(ExitCode.FAILED);
     assertThat(run.text()).contains("enrich stopped with code 137");
-    await().atMost(Duration.ofSeconds(20)).until(() -> Launcher.haveEnded(parts));
+    await().atMost(Duration.ofSeconds(90)).until(() -> Launcher.haveEnded(parts));
 
     // When the launcher itself is killed
     Launcher.Run again = launcher.start();
@@ -89,7 +89,7 @@ class LauncherIT {
     again.process().destroyForcibly();
 
     // Then
-    await().atMost(Duration.ofSeconds(20)).until(() -> Launcher.haveEnded(orphans));
+    await().atMost(Duration.ofSeconds(90)).until(() -> Launcher.haveEnded(orphans));
 
     // When it is started once more
     Launcher.Run last = launcher.start("--once");

@@ -81,7 +81,7 @@ class PostgresServerIT {
       execute(killed, "CREATE TABLE kept AS SELECT 'row' AS value");
       ProcessHandle process = killed.handle();
       process.destroyForcibly();
-      await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+      await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
     }
 
     // When
@@ -131,7 +131,7 @@ class PostgresServerIT {
     starter.destroyForcibly();
 
     // Then
-    await().atMost(Duration.ofSeconds(20)).until(() -> server.info().commandLine().isEmpty());
+    await().atMost(Duration.ofSeconds(90)).until(() -> server.info().commandLine().isEmpty());
     assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
   }
 

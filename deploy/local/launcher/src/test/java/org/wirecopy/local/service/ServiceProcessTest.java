@@ -90,7 +90,7 @@ class ServiceProcessTest {
     // Then
     await()
         .during(Duration.ofMillis(300))
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> process.handle().isAlive());
     process.close();
   }
