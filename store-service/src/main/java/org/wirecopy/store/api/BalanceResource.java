@@ -9,16 +9,18 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wirecopy.store.balance.Balance;
+import org.wirecopy.store.balance.Inbox;
 import org.wirecopy.store.postgres.BalanceQuery;
 
 /** The balance. */
-@Path("/api/balance")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
 class BalanceResource {
   @Inject BalanceQuery query;
 
   @GET
+  @Path("balance")
   @Operation(
       summary = "What went in and what came out",
       description =
@@ -27,5 +29,14 @@ class BalanceResource {
               + " rejection. Restricted articles count as any other.")
   public Balance balance() throws SQLException {
     return query.balance();
+  }
+
+  @GET
+  @Path("inboxes")
+  @Operation(
+      summary = "The files of each inbox, summed up",
+      description = "Every inbox of which a receipt has come, by name.")
+  public Page<Inbox> inboxes() throws SQLException {
+    return new Page<>(query.inboxes(), null);
   }
 }

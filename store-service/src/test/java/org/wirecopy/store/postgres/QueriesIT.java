@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.arrival.Arrival;
+import org.wirecopy.store.balance.Balance;
+import org.wirecopy.store.balance.Inbox;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
+import org.wirecopy.store.samples.Receipts;
 
 class QueriesIT {
   private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, true);
@@ -175,6 +180,25 @@ class QueriesIT {
         .returns("second", TakedownState::reason)
         .returns(Deliveries.NOW, TakedownState::takenDownAt)
         .returns(null, TakedownState::liftedAt);
+  }
+
+  @Test
+  void eachInboxHasTheSumsOfItsOwnFiles() throws SQLException {
+    write(
+        List.of(
+            deliveries.receipt(receipt("a.txt", FileReceipt.State.DONE)),
+            deliveries.receipt(receipt("b.txt", FileReceipt.State.FAILED))));
+
+    assertThat(new BalanceQuery(database.dataSource()).inboxes())
+        .containsExactly(
+            new Inbox(
+                receipt("a.txt", FileReceipt.State.DONE).inbox(),
+                new Balance.Files(0, 1, 1),
+                new Balance.Entries(4, 2, 2, 0, 0)));
+  }
+
+  private static FileReceipt receipt(String path, FileReceipt.State state) {
+    return Receipts.of(path, state, FileCounts.NONE.plusPublished().plusRejected());
   }
 
   private Arrival wish(Takedown.Action action, String reason) {

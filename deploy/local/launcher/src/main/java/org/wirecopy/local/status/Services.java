@@ -1,15 +1,11 @@
 package org.wirecopy.local.status;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the three services what the run needs to know. */
 public final class Services {
-  private static final int PAGE = 500;
-
   private final ServiceClient ingest;
   private final ServiceClient enrich;
   private final ServiceClient store;
@@ -63,20 +59,11 @@ public final class Services {
 
   /** What the store has heard of the files of one inbox; its balance is over all inboxes. */
   public Counts receiptsOf(String inbox) throws IOException, InterruptedException {
-    String path =
-        "/api/files?limit=%d&inbox=%s"
-            .formatted(PAGE, URLEncoder.encode(inbox, StandardCharsets.UTF_8));
-    Counts sum = Counts.NONE;
-    FilePage page = store.json(path, FilePage.class);
-    while (true) {
-      for (FilePage.File file : page.items()) {
-        sum = sum.plus(file.totals());
-      }
-      if (page.next() == null) {
-        return sum;
-      }
-      page = store.json(path + "&cursor=" + page.next(), FilePage.class);
-    }
+    return store.json("/api/inboxes", InboxPage.class).items().stream()
+        .filter(one -> one.name().equals(inbox))
+        .map(InboxPage.Inbox::entries)
+        .findFirst()
+        .orElse(Counts.NONE);
   }
 
   /** The rejections that arrived last, newest first. */
@@ -84,8 +71,8 @@ public final class Services {
     return store.json("/api/rejections?limit=" + most, RejectionPage.class).items();
   }
 
-  record FilePage(List<File> items, String next) {
-    record File(Counts totals) {}
+  record InboxPage(List<Inbox> items) {
+    record Inbox(String name, Counts entries) {}
   }
 
   record RejectionPage(List<Rejection> items) {}

@@ -90,17 +90,18 @@ class ServicesTest {
   }
 
   @Test
-  void theReceiptsOfAnInboxAreSummedOverAllPages() throws Exception {
+  void theReceiptsOfAnInboxAreThoseOfItsName() throws Exception {
     // Given
-    String totals =
-        "\"totals\":{\"found\":2,\"published\":1,\"rejected\":1,\"skipped\":0,\"blocked\":0}";
+    String entries =
+        "\"entries\":{\"found\":%d,\"published\":%d,\"rejected\":0,\"skipped\":0,\"blocked\":0}";
     store.answer(
-        "/api/files?limit=500&inbox=a+b",
-        "{\"items\":[{\"path\":\"x\",%s},{%s}],\"next\":\"n\"}".formatted(totals, totals));
-    store.answer("/api/files?limit=500&inbox=a+b&cursor=n", "{\"items\":[{%s}]}".formatted(totals));
+        "/api/inboxes",
+        "{\"items\":[{\"name\":\"a\",%s},{\"name\":\"a b\",%s}]}"
+            .formatted(entries.formatted(1, 1), entries.formatted(3, 2)));
 
     // When, then
-    assertThat(services.receiptsOf("a b")).isEqualTo(new Counts(6, 3, 3, 0, 0));
+    assertThat(services.receiptsOf("a b")).isEqualTo(new Counts(3, 2, 0, 0, 0));
+    assertThat(services.receiptsOf("none yet")).isEqualTo(Counts.NONE);
   }
 
   @Test
