@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,11 +44,7 @@ class ArticleResource {
   @APIResponse(responseCode = "200", description = "One page of articles.")
   @APIResponse(
       responseCode = "400",
-      description = "A parameter cannot be understood; the problem names it.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "A parameter cannot be understood; the problem names it.")
   public Page<ObjectNode> list(@BeanParam ArticleQuestion question) throws SQLException {
     int limit = Asked.limit(question.limit);
     ArticleFilter filter = question.filter();
@@ -71,25 +66,9 @@ class ArticleResource {
   @APIResponse(responseCode = "200", description = "The article.")
   @APIResponse(
       responseCode = "403",
-      description = "Withheld or under embargo; include=restricted gives it.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such article.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "410",
-      description = "Taken down.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Withheld or under embargo; include=restricted gives it.")
+  @APIResponse(responseCode = "404", description = "No such article.")
+  @APIResponse(responseCode = "410", description = "Taken down.")
   public ObjectNode one(
       @RestPath @Parameter(description = "UUID version 5 of the article's URI.") String id,
       @RestQuery
@@ -108,13 +87,7 @@ class ArticleResource {
       summary = "The articles that share text with this one, best first",
       description = "Found from both sides: the earlier article shows the later one too.")
   @APIResponse(responseCode = "200", description = "The duplicates; none is an empty list.")
-  @APIResponse(
-      responseCode = "404",
-      description = "No such article.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "No such article.")
   public Page<LinkedArticle> duplicates(
       @RestPath @Parameter(description = "UUID version 5 of the article's URI.") String id,
       @RestQuery

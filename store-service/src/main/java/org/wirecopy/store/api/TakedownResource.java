@@ -56,11 +56,7 @@ class TakedownResource {
               schema = @Schema(implementation = Takedown.class)))
   @APIResponse(
       responseCode = "400",
-      description = "A field is missing or cannot be understood; the problem names it.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "A field is missing or cannot be understood; the problem names it.")
   public Response wish(TakedownRequest request) throws SQLException {
     if (request == null) {
       throw new BadParameterException(

@@ -299,6 +299,11 @@ class ApiIT {
         .body("paths.'/api/articles/{id}'.get.summary", is("One article"))
         .body("paths.'/api/balance'.get.description", notNullValue())
         .body("paths.'/api/rejections'.get.parameters.name", hasItem("stage"))
+        .body(
+            "paths.'/api/articles/{id}'.get.responses.'410'.content.'application/problem+json'",
+            notNullValue())
+        .body("paths.'/api/balance'.get.responses.'503'", notNullValue())
+        .body("components.schemas.Problem.properties.detail", notNullValue())
         .body("paths.'/'", nullValue());
   }
 
