@@ -1,38 +1,59 @@
 package org.wirecopy.enrich.language;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The languages that news comes in. A model that knows more of them is not asked for the others:
  * Latin or Volapük would only ever be a mistake for one of these.
  */
 final class NewsLanguages {
-  private static final String TAGS =
-      "ar az bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka"
-          + " kk kn ko lt lv mk ml mn mr ms nb ne nl nn pa pl ps pt ro ru sk sl so sq sr sv sw ta"
-          + " te th tl tr uk ur uz vi zh";
+  /** BCP 47 tags; a language's place here is its index everywhere in this package. */
+  static final List<String> TAGS =
+      List.of(
+          ("af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu"
+                  + " hy id is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn pa"
+                  + " pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tl tr uk ur uz vi zh")
+              .split(" ", -1));
 
-  /** Languages that ISO 639-3 divides or names anew, under the name that models use. */
+  /** What models call them otherwise: ISO 639-3 codes of their varieties, macrolanguages. */
   private static final Map<String, String> OTHER_NAMES =
-      Map.of("cmn", "zh", "pes", "fa", "lvs", "lv", "ekk", "et", "arb", "ar", "pan", "pa");
+      Map.of(
+          "cmn", "zh", "pes", "fa", "lvs", "lv", "ekk", "et", "arb", "ar", "pan", "pa", "no", "nb");
 
-  private static final Map<String, String> BY_ISO_639_3 = byIso6393();
+  /** Languages that share most of their words: models are surer of them than they should be. */
+  private static final List<Set<String>> RELATIVES =
+      List.of(Set.of("id", "ms"), Set.of("da", "nb", "nn"), Set.of("bs", "hr", "sr"));
+
+  private static final Map<String, Integer> INDICES = indices();
 
   private NewsLanguages() {}
 
-  /** The BCP 47 tag of an ISO 639-3 code, if news comes in that language. */
-  static Optional<String> tag(String iso6393) {
-    return Optional.ofNullable(BY_ISO_639_3.get(iso6393));
+  /**
+   * The place in {@link #TAGS}, or -1 if no news comes in that language.
+   *
+   * @param code ISO 639-1 or 639-3
+   */
+  static int index(String code) {
+    return INDICES.getOrDefault(code, -1);
   }
 
-  private static Map<String, String> byIso6393() {
-    Map<String, String> tags = new HashMap<>(OTHER_NAMES);
-    for (String tag : TAGS.split(" ", -1)) {
-      tags.put(Locale.forLanguageTag(tag).getISO3Language(), tag);
+  /** Whether two, by their places in {@link #TAGS}, are easily taken for each other. */
+  static boolean areClose(int one, int other) {
+    return RELATIVES.stream()
+        .anyMatch(group -> group.contains(TAGS.get(one)) && group.contains(TAGS.get(other)));
+  }
+
+  private static Map<String, Integer> indices() {
+    Map<String, Integer> indices = new HashMap<>();
+    for (int i = 0; i < TAGS.size(); i++) {
+      indices.put(TAGS.get(i), i);
+      indices.put(Locale.forLanguageTag(TAGS.get(i)).getISO3Language(), i);
     }
-    return Map.copyOf(tags);
+    OTHER_NAMES.forEach((name, tag) -> indices.put(name, indices.get(tag)));
+    return Map.copyOf(indices);
   }
 }

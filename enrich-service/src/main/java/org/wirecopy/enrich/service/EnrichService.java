@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.language.LanguageIdentifier;
-import org.wirecopy.enrich.language.OpenNlpLanguageIdentifier;
+import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
@@ -106,7 +106,7 @@ class EnrichService {
 
   /** Both models take over a second, each on its own core. */
   private ArticleReader reader() {
-    LanguageIdentifier languages = new OpenNlpLanguageIdentifier();
+    LanguageIdentifier languages = new NewsLanguageIdentifier();
     CompletableFuture<Void> loading = CompletableFuture.runAsync(languages::load);
     List<EntityExtractor> engines =
         ServiceLoader.load(EntityExtractor.class).stream()

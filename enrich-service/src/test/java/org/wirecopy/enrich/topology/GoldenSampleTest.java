@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.extractor.EntityExtractor;
-import org.wirecopy.enrich.language.OpenNlpLanguageIdentifier;
+import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.NinjsItem;
@@ -65,7 +65,7 @@ class GoldenSampleTest {
         ServiceLoader.load(EntityExtractor.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    return new ArticleReader(new OpenNlpLanguageIdentifier(), new EntityFinder(engines, 10_000));
+    return new ArticleReader(new NewsLanguageIdentifier(), new EntityFinder(engines, 10_000));
   }
 
   private static byte[] resource(String name) throws IOException {

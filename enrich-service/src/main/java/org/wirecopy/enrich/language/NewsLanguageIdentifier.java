@@ -1,0 +1,44 @@
+package org.wirecopy.enrich.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.wirecopy.enrich.contract.Language;
+
+/** The script says which languages are possible, two models together which of them it is. */
+public final class NewsLanguageIdentifier implements LanguageIdentifier {
+  /** The version is that of the rules and weights around the two models. */
+  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/1";
+
+  private volatile Models models;
+
+  @Override
+  public void load() {
+    models();
+  }
+
+  @Override
+  public Language identify(String text) {
+    Prose prose = Prose.of(TextSample.of(text));
+    if (prose.isTooShort()) {
+      return new Language(Language.UNDETERMINED, 0, ENGINE);
+    }
+    Models both = models();
+    Verdict verdict =
+        Verdict.of(
+            prose, both.fastText().evidence(prose.text()), both.openNlp().evidence(prose.text()));
+    return new Language(verdict.tag(), Math.round(verdict.confidence() * 1000) / 1000.0, ENGINE);
+  }
+
+  private synchronized Models models() {
+    if (models == null) {
+      try {
+        models = new Models(FastTextModel.load(), OpenNlpModel.load());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot load the language models", e);
+      }
+    }
+    return models;
+  }
+
+  private record Models(LanguageModel fastText, LanguageModel openNlp) {}
+}
