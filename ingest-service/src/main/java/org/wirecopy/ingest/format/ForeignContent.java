@@ -2,6 +2,7 @@ package org.wirecopy.ingest.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,9 +33,11 @@ final class ForeignContent implements ArticleFormat {
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final TimeBound time;
+  private final long longest;
 
   ForeignContent(Limits limits) {
     this.time = new TimeBound(limits);
+    this.longest = limits.documentBytes();
   }
 
   @Override
@@ -61,10 +64,10 @@ final class ForeignContent implements ArticleFormat {
   @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     byte[] head;
-    try (java.io.InputStream in = entry.bytes().open()) {
+    try (InputStream in = entry.bytes().open()) {
       head = in.readNBytes(Formats.HEAD_BYTES);
     }
-    if (new String(head, 0, 4, StandardCharsets.ISO_8859_1).equals("%!PS")) {
+    if (new String(head, StandardCharsets.ISO_8859_1).startsWith("%!PS")) {
       throw refusal("a PostScript program: save it as PDF");
     }
     MediaType type = type(head).orElseThrow();
@@ -80,7 +83,7 @@ final class ForeignContent implements ArticleFormat {
 
   private UnreadableEntryException oldOffice(Entry entry) throws IOException {
     Optional<Path> file = entry.bytes().file();
-    try (Spool spool = file.isPresent() ? null : Spool.toFile(entry.bytes().open())) {
+    try (Spool spool = file.isPresent() ? null : spool(entry)) {
       Path path = file.orElseGet(() -> spool.bytes().file().orElseThrow());
       Set<String> names = time.run(() -> names(path));
       if (names.contains("EncryptedPackage")) {
@@ -92,6 +95,12 @@ final class ForeignContent implements ArticleFormat {
           .findFirst()
           .map(name -> refusal(OLD_OFFICE.get(name)))
           .orElseGet(() -> refusal("a document of an old office program: save it as DOCX"));
+    }
+  }
+
+  private Spool spool(Entry entry) throws IOException {
+    try (InputStream in = entry.bytes().open()) {
+      return Spool.toFile(new BoundedInput(in, longest));
     }
   }
 

@@ -14,10 +14,23 @@ final class MarkdownFormat implements ArticleFormat {
   private static final String MEDIA_TYPE = "text/markdown";
   private static final List<String> ENDINGS = List.of(".md", ".markdown", ".mdown", ".mkd");
 
-  /** Front matter: a line of three hyphens, keys, and such a line again. */
+  /**
+   * Front matter: a line of three hyphens, keys, and such a line again. No line fits two of the
+   * alternatives, or many lines would be tried in as many ways as there are powers of two.
+   */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "\\A\\uFEFF?---[ \\t]*\\r?\\n(?:[\\w-]{1,60}:[^\\n]{0,2000}\\n|[ \\t-][^\\n]{0,2000}\\n|\\r?\\n){1,200}?---[ \\t]*\\r?\\n(?s:.*)");
+          "\\A\\uFEFF?---[ \\t]*\\r"
+              + "?\\n"
+              + "(?:\\w[\\w-]{0,60}:[^\\n"
+              + "]{0,2000}\\n"
+              + "|[ \\t-][^\\n"
+              + "]{0,2000}\\n"
+              + "|\\r"
+              + "?\\n"
+              + "){1,200}?---[ \\t]*\\r"
+              + "?\\n"
+              + "(?s:.*)");
 
   private final Limits limits;
   private final TimeBound time;

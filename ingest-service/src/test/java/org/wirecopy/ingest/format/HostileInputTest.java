@@ -52,6 +52,11 @@ class HostileInputTest {
   }
 
   @Test
+  void theBeginningOfAProgramAloneIsNoText() {
+    assertThat(refusal(new byte[] {'M', 'Z', 1}).reason()).isEqualTo("foreign-format");
+  }
+
+  @Test
   void postScriptIsRefusedWithTheMend() {
     assertThat(refusal(Packs.bytes("%!PS-Adobe-3.0\n/x 1 def\n"))).hasMessageContaining("as PDF");
   }

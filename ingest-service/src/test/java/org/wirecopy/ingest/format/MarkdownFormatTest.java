@@ -74,6 +74,7 @@ class MarkdownFormatTest {
       strings = {
         "#river *rose* in the night",
         "* one\n* two\n",
+        "---\n-a: b\n-c: d\n",
         "---\nThe river rose. He said: no.\n---\nIt fell.",
         "# River\n\nThe river rose."
       })
@@ -82,6 +83,13 @@ class MarkdownFormatTest {
 
     assertThat(article.mediaType()).isEqualTo("text/plain");
     assertThat(article.item().mainText()).isEqualTo(text);
+  }
+
+  @Test
+  void frontMatterWithoutAnEndIsTriedOnce() throws IOException {
+    String text = "---\n" + "-a: b\n".repeat(190) + "The river rose.";
+
+    assertThat(Entries.article(Entries.of("a.txt", text)).mediaType()).isEqualTo("text/plain");
   }
 
   @Test
