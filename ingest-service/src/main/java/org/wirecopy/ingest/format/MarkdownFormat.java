@@ -20,17 +20,9 @@ final class MarkdownFormat implements ArticleFormat {
    */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "\\A\\uFEFF?---[ \\t]*\\r"
-              + "?\\n"
-              + "(?:\\w[\\w-]{0,60}:[^\\n"
-              + "]{0,2000}\\n"
-              + "|[ \\t-][^\\n"
-              + "]{0,2000}\\n"
-              + "|\\r"
-              + "?\\n"
-              + "){1,200}?---[ \\t]*\\r"
-              + "?\\n"
-              + "(?s:.*)");
+          "\\A\\uFEFF?---[ \\t]*\\R"
+              + "(?:\\w[\\w-]{0,60}:.{0,2000}\\R|[ \\t-].{0,2000}\\R|\\R){1,200}?"
+              + "---[ \\t]*\\R(?s:.*)");
 
   private final Limits limits;
   private final TimeBound time;
