@@ -55,13 +55,28 @@ final class ArchiveMembers {
    * @throws UnreadableEntryException if its bytes cannot be got out of the archive
    */
   void read(String name, InputStream content, LongSupplier taken) throws IOException {
+    read(name, null, Entry.Declared.NOTHING, content, taken);
+  }
+
+  /**
+   * Reads one member about which something is said.
+   *
+   * @param called the name whose ending counts; null where it is the member's own
+   */
+  void read(
+      String name, String called, Entry.Declared declared, InputStream content, LongSupplier taken)
+      throws IOException {
     String place = place(name);
     if (BY_CATCH.matcher(place).matches()) {
       findings.accept(new Finding.Skipped(archive.within(place), "left by an operating system"));
       return;
     }
     try (Spool spool = Spool.of(new Counted(content, taken))) {
-      Entry member = archive.member(place, spool.size(), spool.sha256(), spool.bytes());
+      Entry member =
+          archive
+              .member(place, spool.size(), spool.sha256(), spool.bytes())
+              .declaredAs(declared)
+              .called(called);
       try {
         formats.read(member, findings);
       } catch (UnreadableEntryException e) {

@@ -51,6 +51,9 @@ enum Compression {
 
   private static final int BUFFER = 1 << 16;
 
+  /** No way of packing has blocks as large as this. */
+  private static final long FOR_NOTHING = 64L << 20;
+
   /** A decoder that meets a break drops what it was asked for, so it is asked for little. */
   private static final int AT_ONCE = 512;
 
@@ -117,6 +120,7 @@ enum Compression {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       try {
+        source.allow(FOR_NOTHING);
         int read = plain.read(bytes, from, Math.min(length, AT_ONCE));
         expansion.add(Math.max(read, 0), source.count());
         return read;

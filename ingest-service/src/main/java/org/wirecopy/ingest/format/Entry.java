@@ -110,6 +110,13 @@ public record Entry(
     return new Entry(inbox, path, entry, name, size, sha256, said, depth, bytes);
   }
 
+  /** The same bytes under the name that their carrier gives them, if it does. */
+  Entry called(String given) {
+    return given == null || given.isBlank()
+        ? this
+        : new Entry(inbox, path, entry, lastName(given), size, sha256, declared, depth, bytes);
+  }
+
   private static String lastName(String whole) {
     return whole.substring(whole.lastIndexOf('/') + 1);
   }

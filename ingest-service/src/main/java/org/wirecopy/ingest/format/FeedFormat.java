@@ -24,7 +24,7 @@ final class FeedFormat implements ArticleFormat {
 
   FeedFormat(Limits limits) {
     this.limits = limits;
-    this.time = new TimeBound(limits.parseTime());
+    this.time = new TimeBound(limits);
   }
 
   @Override
@@ -66,10 +66,10 @@ final class FeedFormat implements ArticleFormat {
     }
   }
 
-  private static XmlArticle article(Entry entry, String place, SyndFeed feed, SyndEntry item) {
+  private static ArticleDraft article(Entry entry, String place, SyndFeed feed, SyndEntry item) {
     String html = html(item);
     String sha256 = Sha256.hex((item.getTitle() + "\n" + html).getBytes(StandardCharsets.UTF_8));
-    XmlArticle article = new XmlArticle(entry, place, sha256);
+    ArticleDraft article = new ArticleDraft(entry, place, sha256);
     article.html(html);
     article.headline(item.getTitle() == null ? null : HtmlText.of(item.getTitle()));
     article.by(item.getAuthor());

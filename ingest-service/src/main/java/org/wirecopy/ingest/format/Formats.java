@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.wirecopy.ingest.format.document.DocumentKind;
 
 /** All formats, asked in order; the first that recognises an entry reads it. */
 public final class Formats {
@@ -29,12 +30,18 @@ public final class Formats {
             new ZipFormat(this, limits),
             new SevenZipFormat(this, limits),
             new WarcFormat(this, limits),
+            new DocumentFormat(DocumentKind.PDF, limits),
+            new DocumentFormat(DocumentKind.RTF, limits),
+            new MboxFormat(this, limits),
+            new MailFormat(this, limits),
             new NdjsonFormat(ninjs, limits),
             new NinjsFormat(ninjs, limits),
             new NewsMlFormat(limits),
             new NitfFormat(limits),
             new FeedFormat(limits),
             new HtmlPageFormat(limits),
+            new ForeignContent(limits),
+            new MarkdownFormat(limits),
             new PlainTextFormat(limits));
   }
 

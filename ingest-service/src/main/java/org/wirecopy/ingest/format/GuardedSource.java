@@ -11,6 +11,7 @@ import org.wirecopy.ingest.contract.Rejection;
  */
 final class GuardedSource extends FilterInputStream {
   private long count;
+  private long allowed = Long.MAX_VALUE;
   private IOException failure;
 
   GuardedSource(InputStream in) {
@@ -20,6 +21,24 @@ final class GuardedSource extends FilterInputStream {
   /** Bytes taken so far. */
   long count() {
     return count;
+  }
+
+  /**
+   * Lets a decoder take no more than so many bytes from here on. One that takes them and yields
+   * nothing would go on for ever, or holds all of them in memory.
+   */
+  void allow(long bytes) {
+    allowed = bytes == Long.MAX_VALUE ? bytes : count + bytes;
+  }
+
+  private void requireAllowed() {
+    if (count > allowed) {
+      throw new UnreadableEntryException(
+          "yields-nothing",
+          "near byte %d it goes on and on and holds nothing: no honest file does that"
+              .formatted(count),
+          Rejection.Location.ofByte(count));
+    }
   }
 
   /**
@@ -41,6 +60,7 @@ final class GuardedSource extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
+    requireAllowed();
     try {
       int read = in.read();
       count += read < 0 ? 0 : 1;
@@ -53,6 +73,7 @@ final class GuardedSource extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
+    requireAllowed();
     try {
       int read = in.read(bytes, from, length);
       count += Math.max(read, 0);

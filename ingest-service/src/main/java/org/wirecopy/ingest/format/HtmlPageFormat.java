@@ -29,7 +29,7 @@ final class HtmlPageFormat implements ArticleFormat {
 
   HtmlPageFormat(Limits limits) {
     this.limits = limits;
-    this.time = new TimeBound(limits.parseTime());
+    this.time = new TimeBound(limits);
   }
 
   @Override
@@ -49,8 +49,9 @@ final class HtmlPageFormat implements ArticleFormat {
 
   @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
-    byte[] bytes = WholeEntry.read(entry, limits);
+    byte[] bytes = WholeEntry.readForTree(entry, limits);
     DecodedText decoded = DecodedText.ofMarkup(bytes, entry.declared().charset());
+    TagCount.requireFew(decoded.text());
     String address = entry.declared().uri() == null ? "" : entry.declared().uri();
     NewsPage page = time.run(() -> NewsPage.of(decoded.text(), address));
     if (page.text().isBlank()) {

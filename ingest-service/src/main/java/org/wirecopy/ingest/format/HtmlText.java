@@ -19,6 +19,7 @@ final class HtmlText {
   }
 
   static String of(String html) {
+    TagCount.requireFew(html);
     StringBuilder text = new StringBuilder();
     Jsoup.parseBodyFragment(html)
         .body()

@@ -6,11 +6,25 @@ import java.time.Duration;
  * What input may cost before it is refused.
  *
  * @param wholeBytes largest entry of a format that must be held in memory as a whole, in bytes
+ * @param treeBytes largest entry of which a tree is made, as of a page, in bytes
  * @param lineBytes longest line of a format that is read by lines, in bytes
+ * @param documentBytes largest document that is read from disk (PDF, Office), in bytes
  * @param parseTime longest time that the parsing of one page or document may take
+ * @param abandonedParses how many parses that took too long may still be running, for each format
  * @param packed what archives and packed files may cost
  */
-public record Limits(int wholeBytes, int lineBytes, Duration parseTime, Packed packed) {
+public record Limits(
+    int wholeBytes,
+    int treeBytes,
+    int lineBytes,
+    long documentBytes,
+    Duration parseTime,
+    int abandonedParses,
+    Packed packed) {
+  private static final int TREE_BYTES = 4 << 20;
+  private static final long DOCUMENT_BYTES = 256L << 20;
+  private static final int ABANDONED_PARSES = 2;
+
   /**
    * What archives and packed files may cost.
    *
@@ -32,9 +46,22 @@ public record Limits(int wholeBytes, int lineBytes, Duration parseTime, Packed p
   }
 
   public Limits {
-    if (wholeBytes < 1 || lineBytes < 1 || parseTime.isNegative() || parseTime.isZero()) {
+    boolean noTime = parseTime.isNegative() || parseTime.isZero() || abandonedParses < 0;
+    if (wholeBytes < 1 || treeBytes < 1 || lineBytes < 1 || documentBytes < 1 || noTime) {
       throw new IllegalArgumentException("limits must be positive");
     }
+  }
+
+  /** Limits of memory, time and archives, with the defaults for all others. */
+  public Limits(int wholeBytes, int lineBytes, Duration parseTime, Packed packed) {
+    this(
+        wholeBytes,
+        Math.min(wholeBytes, TREE_BYTES),
+        lineBytes,
+        DOCUMENT_BYTES,
+        parseTime,
+        ABANDONED_PARSES,
+        packed);
   }
 
   /** Limits of size, with the defaults for all others. */

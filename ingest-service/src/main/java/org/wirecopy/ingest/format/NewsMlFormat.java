@@ -2,11 +2,9 @@ package org.wirecopy.ingest.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.wirecopy.ingest.format.page.WebTime;
 
@@ -18,12 +16,14 @@ final class NewsMlFormat implements ArticleFormat {
   private static final String MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml";
   private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem");
 
+  private static final Set<String> ITEMS = Set.of("newsItem", "packageItem");
+
   private final Limits limits;
   private final TimeBound time;
 
   NewsMlFormat(Limits limits) {
     this.limits = limits;
-    this.time = new TimeBound(limits.parseTime());
+    this.time = new TimeBound(limits);
   }
 
   @Override
@@ -35,23 +35,14 @@ final class NewsMlFormat implements ArticleFormat {
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     DecodedText decoded =
         DecodedText.ofMarkup(WholeEntry.read(entry, limits), entry.declared().charset());
-    time.run(() -> findingsOf(entry, decoded)).forEach(findings);
-  }
-
-  private static List<Finding> findingsOf(Entry entry, DecodedText decoded) {
-    Element document = NewsXml.parse(decoded.text());
-    boolean alone = document.child(0).tagName().equals("newsItem");
-    List<Element> items =
-        document.getAllElements().stream()
-            .filter(item -> Set.of("newsItem", "packageItem").contains(item.tagName()))
-            .toList();
-    return IntStream.range(0, items.size())
-        .mapToObj(
-            i -> {
-              String place = alone ? entry.entry() : entry.within(Integer.toString(i + 1));
-              return finding(entry, place, items.get(i), decoded.charset());
-            })
-        .toList();
+    XmlItems items = time.run(() -> XmlItems.of(decoded.text(), ITEMS));
+    boolean alone = items.root().equals("newsItem");
+    int number = 0;
+    for (Element item = time.run(items::next); item != null; item = time.run(items::next)) {
+      number++;
+      String place = alone ? entry.entry() : entry.within(Integer.toString(number));
+      findings.accept(finding(entry, place, item, decoded.charset()));
+    }
   }
 
   private static Finding finding(Entry entry, String place, Element item, String charset) {
@@ -59,7 +50,7 @@ final class NewsMlFormat implements ArticleFormat {
       return new Finding.Skipped(place, "a package");
     }
     String sha256 = Sha256.hex(item.outerHtml().getBytes(StandardCharsets.UTF_8));
-    XmlArticle article = new XmlArticle(entry, place, sha256);
+    ArticleDraft article = new ArticleDraft(entry, place, sha256);
     article.identifier(provider(item), NewsXml.attribute(item, "guid"));
     article.sourceVersion(NewsXml.attribute(item, "version"));
     article.language(item.attr("xml:lang"));
@@ -79,7 +70,7 @@ final class NewsMlFormat implements ArticleFormat {
         .orElse(null);
   }
 
-  private static void itemMeta(XmlArticle article, Element meta) {
+  private static void itemMeta(ArticleDraft article, Element meta) {
     article.versionCreated(WebTime.parse(NewsXml.words(meta, "versionCreated")).orElse(null));
     article.infoSource(
         NewsXml.first(meta, "provider").map(p -> NewsXml.words(p, "name")).orElse(null));
@@ -93,7 +84,7 @@ final class NewsMlFormat implements ArticleFormat {
                         : status.endsWith("withheld") ? "withheld" : "usable"));
   }
 
-  private static void contentMeta(XmlArticle article, Element meta) {
+  private static void contentMeta(ArticleDraft article, Element meta) {
     article.created(WebTime.parse(NewsXml.words(meta, "contentCreated")).orElse(null));
     article.headline(NewsXml.words(meta, "headline"));
     article.by(NewsXml.words(meta, "by"));
@@ -105,7 +96,7 @@ final class NewsMlFormat implements ArticleFormat {
         .ifPresent(article::language);
   }
 
-  private static void content(XmlArticle article, Element item, Element set) {
+  private static void content(ArticleDraft article, Element item, Element set) {
     Optional<Element> nitf = NewsXml.first(set, "nitf");
     Optional<Element> html = NewsXml.first(set, "html");
     if (nitf.isPresent()) {
@@ -125,7 +116,7 @@ final class NewsMlFormat implements ArticleFormat {
     }
   }
 
-  private static void inlineData(XmlArticle article, Element data) {
+  private static void inlineData(ArticleDraft article, Element data) {
     if (article.hasText()) {
       return;
     }

@@ -43,7 +43,11 @@ final class NewsXml {
   /** The local name of the root element that an entry begins with; empty if it is no XML. */
   static String root(byte[] head) {
     boolean wide = head.length > 1 && (head[0] & 0xFF) >= 0xFE && (head[1] & 0xFF) >= 0xFE;
-    String start = new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    return root(new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
+  }
+
+  /** The local name of the root element of text; empty if it is no XML. */
+  static String root(String start) {
     Matcher matcher = ROOT.matcher(start);
     return matcher.matches() ? matcher.group(1) : "";
   }
@@ -56,13 +60,18 @@ final class NewsXml {
   static Document parse(String xml) {
     check(xml);
     Document document = Parser.xmlParser().parseInput(xml, "");
-    for (Element element : List.copyOf(document.getAllElements())) {
+    nameLocally(document);
+    return document;
+  }
+
+  /** Takes the prefixes from the names of an element and all below it. */
+  static void nameLocally(Element top) {
+    for (Element element : List.copyOf(top.getAllElements())) {
       String name = element.tagName();
       if (name.indexOf(':') >= 0) {
         element.tagName(name.substring(name.indexOf(':') + 1));
       }
     }
-    return document;
   }
 
   static void check(String xml) {

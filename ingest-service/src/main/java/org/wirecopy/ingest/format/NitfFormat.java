@@ -15,7 +15,7 @@ final class NitfFormat implements ArticleFormat {
 
   NitfFormat(Limits limits) {
     this.limits = limits;
-    this.time = new TimeBound(limits.parseTime());
+    this.time = new TimeBound(limits);
   }
 
   @Override
@@ -26,14 +26,14 @@ final class NitfFormat implements ArticleFormat {
   @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     DecodedText decoded =
-        DecodedText.ofMarkup(WholeEntry.read(entry, limits), entry.declared().charset());
+        DecodedText.ofMarkup(WholeEntry.readForTree(entry, limits), entry.declared().charset());
     findings.accept(time.run(() -> finding(entry, decoded)));
   }
 
   private static Finding finding(Entry entry, DecodedText decoded) {
     Document document = NewsXml.parse(decoded.text());
     NitfText text = new NitfText(document);
-    XmlArticle article = new XmlArticle(entry, entry.entry(), entry.sha256());
+    ArticleDraft article = new ArticleDraft(entry, entry.entry(), entry.sha256());
     article.html(text.html());
     article.headline(text.headline());
     article.by(text.byline());

@@ -43,6 +43,16 @@ final class Spool implements Closeable {
       digest.update(start);
       return new Spool(memory.toByteArray(), null, start.length, hex(digest));
     }
+    return toFile(start, in, digest);
+  }
+
+  /** The same in a file, however small, for readers that need one. */
+  static Spool toFile(InputStream in) throws IOException {
+    return toFile(new byte[0], in, Sha256.digest());
+  }
+
+  private static Spool toFile(byte[] start, InputStream in, MessageDigest digest)
+      throws IOException {
     Path file = Files.createTempFile("wirecopy-", ".entry");
     boolean kept = false;
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {

@@ -2,6 +2,7 @@ package org.wirecopy.ingest.format;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -10,6 +11,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class TarFormat implements ArticleFormat {
   private static final String WHAT = "tar archive";
   private static final int HEADER = 512;
+
+  /** Headers with the longest names that any system has; they are read into memory. */
+  private static final long LONGEST_HEADERS = 4L << 20;
 
   private final Formats formats;
   private final Limits limits;
@@ -47,7 +51,13 @@ final class TarFormat implements ArticleFormat {
   private static TarArchiveEntry next(TarArchiveInputStream tar, GuardedSource source)
       throws IOException {
     try {
-      return tar.getNextEntry();
+      if (tar.getCurrentEntry() != null) {
+        tar.transferTo(OutputStream.nullOutputStream());
+      }
+      source.allow(LONGEST_HEADERS);
+      TarArchiveEntry next = tar.getNextEntry();
+      source.allow(Long.MAX_VALUE);
+      return next;
     } catch (IOException | IllegalArgumentException e) {
       throw source.broken("broken-archive", WHAT, e);
     }

@@ -13,15 +13,24 @@ final class WholeEntry {
    * @throws UnreadableEntryException if they are more than the limit
    */
   static byte[] read(Entry entry, Limits limits) throws IOException {
+    return read(entry, limits.wholeBytes());
+  }
+
+  /** The bytes of an entry of which a tree is made, which is many times its size. */
+  static byte[] readForTree(Entry entry, Limits limits) throws IOException {
+    return read(entry, limits.treeBytes());
+  }
+
+  private static byte[] read(Entry entry, int longest) throws IOException {
     byte[] bytes;
     try (InputStream in = entry.bytes().open()) {
-      bytes = in.readNBytes(limits.wholeBytes() + 1);
+      bytes = in.readNBytes(longest + 1);
     }
-    if (bytes.length > limits.wholeBytes()) {
+    if (bytes.length > longest) {
       throw new UnreadableEntryException(
           "too-large",
-          "%d bytes are more than the %d that one document may have: split it, or raise the limit"
-              .formatted(entry.size(), limits.wholeBytes()),
+          "more than the %d bytes that one document of this kind may have: split it, or raise the limit"
+              .formatted(longest),
           null);
     }
     return bytes;

@@ -60,9 +60,19 @@ interface IngestConfig {
   int maxArticleBytes();
 
   /** Largest document of a format that is held in memory as a whole, in bytes. */
-  @WithDefault("33554432")
+  @WithDefault("16777216")
   @Min(1024)
   int maxDocumentBytes();
+
+  /** Largest page or other document of which a tree is made, in bytes. */
+  @WithDefault("4194304")
+  @Min(1024)
+  int maxTreeBytes();
+
+  /** Largest PDF or office document, in bytes; it is read from disk. */
+  @WithDefault("268435456")
+  @Min(1024)
+  long maxOfficeBytes();
 
   /** Longest line of a format that is read by lines, in bytes. */
   @WithDefault("8388608")
@@ -72,6 +82,11 @@ interface IngestConfig {
   /** Longest time that the parsing of one page or document may take. */
   @WithDefault("30s")
   Duration parseTime();
+
+  /** How many parses of one format that took too long may still be running. */
+  @WithDefault("2")
+  @Min(0)
+  int abandonedParses();
 
   /** How many packings and archives may lie in one another. */
   @WithDefault("5")

@@ -90,8 +90,11 @@ class IngestService {
             new Formats(
                 new Limits(
                     config.maxDocumentBytes(),
+                    config.maxTreeBytes(),
                     config.maxLineBytes(),
+                    config.maxOfficeBytes(),
                     config.parseTime(),
+                    config.abandonedParses(),
                     new Limits.Packed(
                         config.archiveNesting(),
                         config.archiveEntries(),

@@ -104,7 +104,7 @@ class HtmlPageFormatTest {
               try {
                 new Formats(limits).read(Entries.of("a.html", page), finding -> {});
               } catch (UnreadableEntryException e) {
-                assertThat(e.reason()).isIn("too-costly", "unparsable");
+                assertThat(e.reason()).isIn("too-large", "too-costly", "unparsable");
               }
             })
         .doesNotThrowAnyException();
@@ -112,7 +112,8 @@ class HtmlPageFormatTest {
 
   @Test
   void parsingThatNeverEndsIsCutOff() {
-    TimeBound bound = new TimeBound(Duration.ofMillis(50));
+    TimeBound bound =
+        new TimeBound(new Limits(1 << 20, 1 << 16, Duration.ofMillis(50), Limits.Packed.DEFAULT));
 
     UnreadableEntryException refusal =
         Assertions.catchThrowableOfType(

@@ -8,8 +8,8 @@ import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.NinjsItem;
 import org.wirecopy.ingest.contract.NinjsItemBuilder;
 
-/** Gathers what an XML format says about one article; what is null or blank is left out. */
-final class XmlArticle {
+/** Gathers what a format says about one article; what is null or blank is left out. */
+final class ArticleDraft {
   private final Entry entry;
   private final String place;
   private final String sha256;
@@ -20,7 +20,7 @@ final class XmlArticle {
   private String sourceVersion;
   private boolean canceled;
 
-  XmlArticle(Entry entry, String place, String sha256) {
+  ArticleDraft(Entry entry, String place, String sha256) {
     this.entry = entry;
     this.place = place;
     this.sha256 = sha256;
@@ -38,6 +38,13 @@ final class XmlArticle {
   void text(String text) {
     if (text != null && !text.isBlank()) {
       bodies.add(NinjsItem.Body.mainText(DecodedText.withLineFeeds(text).strip()));
+    }
+  }
+
+  /** The same text as HTML, after the main text; null where there is none. */
+  void furtherHtml(String html) {
+    if (html != null && hasText()) {
+      bodies.add(new NinjsItem.Body(null, HtmlPageFormat.MEDIA_TYPE, null, null, html, Map.of()));
     }
   }
 

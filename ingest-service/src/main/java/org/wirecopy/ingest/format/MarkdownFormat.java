@@ -1,0 +1,69 @@
+package org.wirecopy.ingest.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.wirecopy.ingest.format.page.WebTime;
+
+/** A Markdown file is one article; what its front matter says is said about it. */
+final class MarkdownFormat implements ArticleFormat {
+  private static final String MEDIA_TYPE = "text/markdown";
+  private static final List<String> ENDINGS = List.of(".md", ".markdown", ".mdown", ".mkd");
+
+  /**
+   * Front matter: a line of three hyphens, keys, and such a line again. No line fits two of the
+   * alternatives, or many lines would be tried in as many ways as there are powers of two.
+   */
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile(
+          "\\A\\uFEFF?---[ \\t]*\\R"
+              + "(?:\\w[\\w-]{0,60}:.{0,2000}\\R|[ \\t-].{0,2000}\\R|\\R){1,200}?"
+              + "---[ \\t]*\\R(?s:.*)");
+
+  private final Limits limits;
+  private final TimeBound time;
+
+  MarkdownFormat(Limits limits) {
+    this.limits = limits;
+    this.time = new TimeBound(limits);
+  }
+
+  @Override
+  public boolean recognises(Entry entry, byte[] head) {
+    String name = entry.name().toLowerCase(Locale.ROOT);
+    boolean named = ENDINGS.stream().anyMatch(name::endsWith);
+    String start = new String(head, StandardCharsets.UTF_8);
+    return (named && start.indexOf('\0') < 0) || FRONT_MATTER.matcher(start).matches();
+  }
+
+  @Override
+  public void read(Entry entry, Consumer<Finding> findings) throws IOException {
+    DecodedText decoded = DecodedText.of(WholeEntry.readForTree(entry, limits));
+    MarkdownText markdown = time.run(() -> MarkdownText.of(decoded.text()));
+    ArticleDraft article = new ArticleDraft(entry, entry.entry(), entry.sha256());
+    Map<String, String> said = markdown.frontMatter();
+    article.text(markdown.text());
+    article.headline(markdown.headline());
+    article.by(first(said, "author", "authors", "by", "byline"));
+    article.language(first(said, "lang", "language", "locale"));
+    article.created(
+        WebTime.parse(first(said, "date", "published", "pubdate", "created")).orElse(null));
+    article.versionCreated(
+        WebTime.parse(first(said, "updated", "modified", "lastmod", "last_modified_at"))
+            .orElse(null));
+    findings.accept(article.finding(MEDIA_TYPE, decoded.charset()));
+  }
+
+  private static String first(Map<String, String> said, String... keys) {
+    for (String key : keys) {
+      if (said.containsKey(key)) {
+        return said.get(key);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+package org.wirecopy.ingest.format.document;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+
+/** The documents that can be read. */
+public enum DocumentKind {
+  PDF("PDF", "application/pdf", "%PDF-") {
+    @Override
+    Parser parser() {
+      PDFParser parser = new PDFParser();
+      parser.setOcrStrategy("no_ocr");
+      parser.setExtractAnnotationText(false);
+      parser.setExtractBookmarksText(false);
+      parser.setExtractAcroFormContent(false);
+      parser.setExtractInlineImages(false);
+      parser.setMaxMainMemoryBytes(MAIN_MEMORY);
+      return parser;
+    }
+  },
+  DOCX("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", null) {
+    @Override
+    Parser parser() {
+      return new OOXMLParser();
+    }
+  },
+  ODT("ODT", "application/vnd.oasis.opendocument.text", null) {
+    @Override
+    Parser parser() {
+      return new OpenDocumentParser();
+    }
+  },
+  RTF("RTF", "application/rtf", "{\\rtf") {
+    @Override
+    Parser parser() {
+      return new RTFParser();
+    }
+  };
+
+  private static final long MAIN_MEMORY = 32L << 20;
+
+  private final String label;
+  private final String mediaType;
+  private final String beginning;
+
+  DocumentKind(String label, String mediaType, String beginning) {
+    this.label = label;
+    this.mediaType = mediaType;
+    this.beginning = beginning;
+  }
+
+  abstract Parser parser();
+
+  public String label() {
+    return label;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether bytes begin as this kind does; kinds that are archives inside never do. */
+  public boolean begins(byte[] head) {
+    return beginning != null
+        && new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1)
+            .startsWith(beginning);
+  }
+}
