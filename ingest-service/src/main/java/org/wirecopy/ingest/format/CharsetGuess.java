@@ -2,43 +2,118 @@ package org.wirecopy.ingest.format;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds out the character set of text that does not say it, by ICU's statistics. */
-final class CharsetGuess {
-  /** Of 100. ICU gives 10 to 20 to what it only does not rule out. */
+/**
+ * What the character set of text seems to be that does not say it, by ICU's statistics.
+ *
+ * @param set the likeliest of those in which the text can be read without a control character
+ * @param confidence ICU's, of 100
+ * @param isCertain whether that is clear enough to read the text so
+ */
+record CharsetGuess(Charset set, int confidence, boolean isCertain) {
+  /** Of 100. One sentence gets 43 and more; ICU gives 10 to 20 to what it only cannot rule out. */
   private static final int THRESHOLD = 35;
+
+  /** Ukrainian and Bulgarian are not among ICU's languages, and get 28 to 34 as Russian. */
+  private static final int LOWER_THRESHOLD = 25;
+
+  /** The lower threshold needs a sentence, and no other set that comes near. */
+  private static final int SENTENCE = 30;
+
+  private static final int LEAD = 15;
 
   private static final int SAMPLE = 256 * 1024;
 
+  /** What no text holds; a guess that yields it is wrong. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\f\\u001A]]");
+
   /** The euro sign of ISO-8859-15 is the currency sign of -1, which nobody writes. */
-  private static final byte EURO_IN_LATIN_9 = (byte) 0xA4;
+  private static final int EURO_IN_LATIN_9 = 0xA4;
 
-  private CharsetGuess() {}
+  /** Letters of Ukrainian and Belarusian, where KOI8-R has frames of boxes. */
+  private static final List<Integer> KOI8_U =
+      List.of(0xA4, 0xA6, 0xA7, 0xAD, 0xAE, 0xB4, 0xB6, 0xB7, 0xBD, 0xBE);
 
-  /** The set, if it is clear enough. UTF-8 is none: it was ruled out before. */
-  static Optional<Charset> of(byte[] bytes) {
+  /** The guess; empty if the text can be read in no set. UTF-8 is none: it was ruled out before. */
+  static Optional<CharsetGuess> of(byte[] bytes) {
     byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
-    CharsetMatch best = new CharsetDetector().setText(sample).detect();
-    if (best == null || best.getConfidence() < THRESHOLD || best.getName().startsWith("UTF-8")) {
+    if (isBrokenUtf8(sample)) {
       return Optional.empty();
     }
-    String name = best.getName();
-    if ((name.equals("ISO-8859-1") || name.equals("windows-1252")) && holdsEuro(sample)) {
+    List<CharsetGuess> guesses =
+        Stream.of(new CharsetDetector().setText(sample).detectAll())
+            .flatMap(match -> readable(match, bytes, sample))
+            .toList();
+    if (guesses.isEmpty()) {
+      return Optional.empty();
+    }
+    CharsetGuess best = guesses.get(0);
+    int second = guesses.size() > 1 ? guesses.get(1).confidence() : 0;
+    boolean leads =
+        best.confidence() >= LOWER_THRESHOLD
+            && best.confidence() - second >= LEAD
+            && foreign(sample) >= SENTENCE;
+    return Optional.of(
+        new CharsetGuess(best.set(), best.confidence(), leads || best.confidence() >= THRESHOLD));
+  }
+
+  private static Stream<CharsetGuess> readable(CharsetMatch match, byte[] bytes, byte[] sample) {
+    return set(match.getName(), sample).stream()
+        .filter(set -> !set.name().startsWith("UTF-") && isReadable(bytes, set))
+        .map(set -> new CharsetGuess(set, match.getConfidence(), false));
+  }
+
+  private static Optional<Charset> set(String name, byte[] sample) {
+    boolean windows = holds(sample, 0x80, 0x9F);
+    if (name.equals("ISO-8859-1") && !windows && holds(sample, EURO_IN_LATIN_9, EURO_IN_LATIN_9)) {
       return Optional.of(Charset.forName("ISO-8859-15"));
+    }
+    if (name.equals("KOI8-R")
+        && KOI8_U.stream().anyMatch(letter -> holds(sample, letter, letter))) {
+      return Optional.of(Charset.forName("KOI8-U"));
     }
     return WebCharset.of(name);
   }
 
-  private static boolean holdsEuro(byte[] sample) {
-    boolean windows = false;
-    boolean euro = false;
-    for (byte b : sample) {
-      euro |= b == EURO_IN_LATIN_9;
-      windows |= (b & 0xFF) >= 0x80 && (b & 0xFF) < 0xA0;
+  /** Whether more characters are UTF-8 than not: a damaged text, and no other set mends it. */
+  private static boolean isBrokenUtf8(byte[] sample) {
+    String text = new String(sample, StandardCharsets.UTF_8);
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    long foreign = text.codePoints().filter(c -> c >= 0x80 && c != '\uFFFD').count();
+    return foreign > broken;
+  }
+
+  private static boolean isReadable(byte[] bytes, Charset set) {
+    try {
+      return !CONTROLS.matcher(set.newDecoder().decode(ByteBuffer.wrap(bytes))).find();
+    } catch (CharacterCodingException e) {
+      return false;
     }
-    return euro && !windows;
+  }
+
+  private static int foreign(byte[] sample) {
+    int count = 0;
+    for (byte b : sample) {
+      count += b < 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean holds(byte[] sample, int from, int to) {
+    for (byte b : sample) {
+      if ((b & 0xFF) >= from && (b & 0xFF) <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,21 +9,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.format.ChosenCharset.Ground;
 
 /**
  * Text and the character set it was written in.
  *
  * @param text with LF line ends, without a byte order mark
- * @param charset IANA name
+ * @param charset IANA name and why it was chosen, as {@link ChosenCharset} writes it
  */
 record DecodedText(String text, String charset) {
   private static final String UNDECODABLE = "undecodable-text";
-
-  /** What no text holds; a guess that yields it is wrong. */
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\f\\u001A]]");
 
   /** Where markup is searched for what it declares; browsers look at no more than 1024. */
   private static final int DECLARED_WITHIN = 4096;
@@ -56,41 +53,65 @@ record DecodedText(String text, String charset) {
 
   private static DecodedText of(byte[] bytes, List<Charset> declared) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return decode(bytes, 3, StandardCharsets.UTF_8);
+      return decode(bytes, 3, StandardCharsets.UTF_8, Ground.BOM, null);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16BE);
+      return decode(bytes, 2, StandardCharsets.UTF_16BE, Ground.BOM, null);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16LE);
+      return decode(bytes, 2, StandardCharsets.UTF_16LE, Ground.BOM, null);
     }
+    Charset disproved = null;
     for (Charset charset : declared) {
       try {
-        return decode(bytes, 0, charset);
+        if (!Utf8.isMeantDespite(charset, bytes)) {
+          return decode(bytes, 0, charset, Ground.DECLARED, disproved);
+        }
       } catch (UnreadableEntryException e) {
         // A declaration that the bytes disprove is worth nothing; what follows may be right.
       }
+      disproved = disproved == null ? charset : disproved;
     }
-    try {
-      return decode(bytes, 0, StandardCharsets.UTF_8);
-    } catch (UnreadableEntryException e) {
-      Optional<Charset> guess =
-          e.reason().equals(UNDECODABLE) ? CharsetGuess.of(bytes) : Optional.empty();
-      return decodeAs(guess, bytes).orElseThrow(() -> e);
-    }
+    return undeclared(bytes, disproved);
   }
 
-  private static Optional<DecodedText> decodeAs(Optional<Charset> guess, byte[] bytes) {
+  private static DecodedText undeclared(byte[] bytes, Charset disproved) {
+    Optional<Charset> unlike = WideText.of(bytes).or(() -> EscapedText.of(bytes));
+    if (unlike.isPresent()) {
+      return decode(bytes, 0, unlike.get(), Ground.DETECTED, disproved);
+    }
     try {
+      return decode(bytes, 0, StandardCharsets.UTF_8, Ground.VALID, disproved);
+    } catch (UnreadableEntryException e) {
+      if (!e.reason().equals(UNDECODABLE)) {
+        throw e;
+      }
+      Optional<CharsetGuess> guess = CharsetGuess.of(bytes);
       return guess
-          .map(charset -> decode(bytes, 0, charset))
-          .filter(decoded -> !CONTROLS.matcher(decoded.text()).find());
-    } catch (UnreadableEntryException e) {
-      return Optional.empty();
+          .filter(CharsetGuess::isCertain)
+          .map(certain -> decode(bytes, 0, certain.set(), Ground.DETECTED, disproved))
+          .orElseThrow(() -> unsure(e, guess));
     }
   }
 
-  private static DecodedText decode(byte[] bytes, int from, Charset charset) {
+  private static UnreadableEntryException unsure(
+      UnreadableEntryException inUtf8, Optional<CharsetGuess> guess) {
+    return guess
+        .map(
+            unsure ->
+                new UnreadableEntryException(
+                    UNDECODABLE,
+                    "%s; it looks most like %s, but too little so (%d of 100) to be read that way"
+                        .formatted(
+                            inUtf8.getMessage(),
+                            WebCharset.name(unsure.set()),
+                            unsure.confidence()),
+                    inUtf8.location()))
+        .orElse(inUtf8);
+  }
+
+  private static DecodedText decode(
+      byte[] bytes, int from, Charset charset, Ground ground, Charset disproved) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -103,7 +124,7 @@ record DecodedText(String text, String charset) {
       throw new UnreadableEntryException(
           UNDECODABLE,
           "byte %d is not valid %s: save the file as UTF-8"
-              .formatted(in.position(), charset.name()),
+              .formatted(in.position(), WebCharset.name(charset)),
           Rejection.Location.ofByte(in.position()));
     }
     decoder.flush(out);
@@ -116,7 +137,8 @@ record DecodedText(String text, String charset) {
               .formatted(nul),
           null);
     }
-    return new DecodedText(withLineFeeds(text), charset.name());
+    return new DecodedText(
+        withLineFeeds(text), new ChosenCharset(charset, ground, disproved).toString());
   }
 
   /** CR LF and lone CR become LF. */

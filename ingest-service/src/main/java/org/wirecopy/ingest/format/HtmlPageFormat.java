@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.format;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,19 @@ final class HtmlPageFormat implements ArticleFormat {
 
   private static String start(byte[] head) {
     int length = Math.min(head.length, SHOWN);
-    boolean wide = length > 1 && (head[0] & 0xFF) >= 0xFE && (head[1] & 0xFF) >= 0xFE;
-    return new String(head, 0, length, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    return new String(head, 0, length, charset(head, length));
+  }
+
+  /** UTF-16 shows by its byte order mark, or by the zero beside the first angle bracket. */
+  private static Charset charset(byte[] head, int length) {
+    if (length < 2) {
+      return StandardCharsets.UTF_8;
+    }
+    boolean marked = (head[0] & 0xFF) >= 0xFE && (head[1] & 0xFF) >= 0xFE;
+    if (marked || head[0] == 0) {
+      return StandardCharsets.UTF_16;
+    }
+    return head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.wirecopy.ingest.format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.wirecopy.ingest.contract.ArticleUri;
@@ -50,8 +51,17 @@ final class PlainTextFormat implements ArticleFormat {
         .headline()
         .ifPresent(
             headline -> item.title(headline).headlines(List.of(NinjsItem.Headline.main(headline))));
+    Dateline.of(layout.body()).ifPresent(dateline -> say(dateline, item));
     item.bodies(List.of(NinjsItem.Body.mainText(layout.body())));
     findings.accept(
         new Finding.Article(entry.entry(), item.build(), MEDIA_TYPE, decoded.charset(), null));
+  }
+
+  private static void say(Dateline dateline, NinjsItemBuilder item) {
+    item.located(dateline.located());
+    if (dateline.agency() != null) {
+      item.infoSources(
+          List.of(new NinjsItem.InfoSource(dateline.agency(), null, null, null, Map.of())));
+    }
   }
 }

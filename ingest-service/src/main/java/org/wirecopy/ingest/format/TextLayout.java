@@ -18,6 +18,15 @@ record TextLayout(Optional<String> headline, String body) {
   private static final int LONGEST_HEADLINE = 120;
 
   private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_IDEOGRAPHS = 6;
+
+  /** A line that only tells the day, in the order of any language. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?U)(\\p{L}+\\.?,? ?)?(\\d{1,2}[.,]? (de )?\\p{L}+\\.?|\\p{L}+\\.? \\d{1,2}),? (de"
+              + " )?\\d{4}.{0,12}");
+
+  private static final Pattern ADDRESS = Pattern.compile("://|\\S@\\S|\\bwww\\.");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!:;,…。！।۔]['\"’”»)]*$");
   private static final Pattern BYLINE = Pattern.compile("(?iU)^(by|von|par|por|di)\\s.*");
 
@@ -38,10 +47,26 @@ record TextLayout(Optional<String> headline, String body) {
 
   private static boolean looksLikeHeadline(String line) {
     return line.codePointCount(0, line.length()) <= LONGEST_HEADLINE
-        && line.split("\\s+").length >= FEWEST_WORDS
+        && isWordy(line)
         && Character.isLetterOrDigit(line.codePointAt(line.offsetByCodePoints(0, quoted(line))))
         && !SENTENCE_END.matcher(line).find()
-        && !BYLINE.matcher(line).matches();
+        && !BYLINE.matcher(line).matches()
+        && !ADDRESS.matcher(line).find()
+        && !DAY.matcher(line).matches()
+        && Dateline.of(line + " ").isEmpty();
+  }
+
+  /** Chinese, Japanese and Thai write several words without a space. */
+  private static boolean isWordy(String line) {
+    return line.split("\\s+").length >= FEWEST_WORDS
+        || line.codePoints().filter(TextLayout::isOfSpacelessScript).count() >= FEWEST_IDEOGRAPHS;
+  }
+
+  private static boolean isOfSpacelessScript(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 
   /** Number of leading quotation marks, of which a headline may have one. */

@@ -28,11 +28,32 @@ class CharsetsTest {
   @ParameterizedTest
   @CsvSource({
     "ru, windows-1251",
+    "ru, KOI8-R",
+    "uk, KOI8-U",
+    "uk, windows-1251",
+    "bg, windows-1251",
     "pl, ISO-8859-2",
+    "pl, windows-1250",
+    "cs, windows-1250",
+    "hu, ISO-8859-2",
+    "de, windows-1252",
+    "en, windows-1252",
+    "fr, windows-1252",
     "fr, ISO-8859-15",
+    "el, ISO-8859-7",
+    "tr, windows-1254",
+    "he, ISO-8859-8",
+    "ar, windows-1256",
     "zh, GB18030",
-    "ja, windows-31j",
-    "ko, x-windows-949"
+    "zt, Big5",
+    "ja, Shift_JIS",
+    "ja, EUC-JP",
+    "ja, ISO-2022-JP",
+    "ko, EUC-KR",
+    "en, UTF-16LE",
+    "en, UTF-16BE",
+    "ru, UTF-16LE",
+    "zh, UTF-16BE"
   })
   void undeclaredTextIsReadAsWhatItLooksLike(String language, String charset) throws IOException {
     String text = text(language);
@@ -41,7 +62,101 @@ class CharsetsTest {
         Entries.article(Entries.of("a.txt", text.getBytes(Charset.forName(charset))));
 
     assertThat(article.item().mainText()).isEqualTo(text);
-    assertThat(article.charset()).isEqualTo(charset);
+    assertThat(article.charset()).isEqualTo(charset + "; ground=detected");
+  }
+
+  @Test
+  void theByteOrderMarkSaysIt() {
+    byte[] utf8 = ("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_8);
+    byte[] wide = ("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(DecodedText.of(utf8)).isEqualTo(new DecodedText(RUSSIAN, "UTF-8; ground=bom"));
+    assertThat(DecodedText.of(wide)).isEqualTo(new DecodedText(RUSSIAN, "UTF-16LE; ground=bom"));
+  }
+
+  @Test
+  void textOfWhichNothingIsSaidIsUtf8IfItIsValid() {
+    assertThat(DecodedText.of(RUSSIAN.getBytes(StandardCharsets.UTF_8)).charset())
+        .isEqualTo("UTF-8; ground=utf-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iso-8859-1, windows-1252",
+    "latin1, windows-1252",
+    "gb2312, GB18030",
+    "x-sjis, Shift_JIS",
+    "ks_c_5601-1987, EUC-KR",
+    "big5-hkscs, Big5",
+    "tis-620, windows-874",
+    "x-cp1251, windows-1251"
+  })
+  void namesMeanWhatBrowsersTakeThemFor(String label, String name) {
+    assertThat(WebCharset.of(label)).map(WebCharset::name).contains(name);
+  }
+
+  @Test
+  void aReplacementCharacterThatTheSourceHoldsPasses() {
+    assertThat(DecodedText.of("a \uFFFD b".getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("a \uFFFD b");
+  }
+
+  @Test
+  void everyLineEndBecomesALineFeed() {
+    assertThat(DecodedText.of("a\r\nb\rc\nd".getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("a\nb\nc\nd");
+  }
+
+  @Test
+  void aGuessThatIsNotCertainIsARefusalThatNamesItAndThePlace() {
+    byte[] short1251 = "Москва ждёт.".getBytes(Charset.forName("windows-1251"));
+
+    UnreadableEntryException refusal =
+        catchThrowableOfType(
+            UnreadableEntryException.class, () -> Entries.read(Entries.of("a.txt", short1251)));
+
+    assertThat(refusal.location().byteOffset()).isZero();
+    assertThat(refusal)
+        .hasMessageContaining("save the file as UTF-8")
+        .hasMessageContaining("of 100");
+  }
+
+  @Test
+  void aPageInWideCharactersWithoutAMarkIsRead() throws IOException {
+    String page = "<html><body><article><p>" + RUSSIAN + "</p></article></body></html>";
+
+    Finding.Article article =
+        Entries.article(Entries.of("a.html", page.getBytes(StandardCharsets.UTF_16LE)));
+
+    assertThat(article.item().mainText()).isEqualTo(RUSSIAN);
+    assertThat(article.charset()).isEqualTo("UTF-16LE; ground=detected");
+  }
+
+  @Test
+  void utf8DeclaredAsLatinIsRead() {
+    byte[] page = ("<meta charset=windows-1252><p>" + FRENCH).getBytes(StandardCharsets.UTF_8);
+
+    DecodedText decoded = DecodedText.ofMarkup(page, null);
+
+    assertThat(decoded.text()).endsWith(FRENCH);
+    assertThat(decoded.charset()).isEqualTo("UTF-8; ground=utf-8; disproved=windows-1252");
+  }
+
+  @Test
+  void anotherSetDeclaredAsUtf8IsDetected() {
+    byte[] page = ("<meta charset=utf-8><p>" + RUSSIAN).getBytes(Charset.forName("windows-1251"));
+
+    DecodedText decoded = DecodedText.ofMarkup(page, "utf-8");
+
+    assertThat(decoded.text()).endsWith(RUSSIAN);
+    assertThat(decoded.charset()).isEqualTo("windows-1251; ground=detected; disproved=UTF-8");
+  }
+
+  @Test
+  void twoCharactersThatAreUtf8ByChanceDoNotOutweighADeclaration() {
+    byte[] page = "<meta charset=gbk><p>联通".getBytes(Charset.forName("GBK"));
+
+    assertThat(DecodedText.ofMarkup(page, null).text()).endsWith("联通");
   }
 
   @Test
@@ -55,17 +170,16 @@ class CharsetsTest {
         Entries.article(Entries.of("a.html", page.getBytes(Charset.forName("windows-1251"))));
 
     assertThat(article.item().mainText()).isEqualTo(RUSSIAN);
-    assertThat(article.charset()).isEqualTo("windows-1251");
+    assertThat(article.charset()).isEqualTo("windows-1251; ground=declared");
   }
 
   @Test
   void aDeclarationThatTheBytesDisproveIsPassedOver() {
-    byte[] page =
-        "<html><meta charset='iso-8859-1'><p>Łódź 🐢</p>".getBytes(StandardCharsets.UTF_8);
+    byte[] page = "<html><meta charset='utf-8'><p>Łódź 🐢</p>".getBytes(StandardCharsets.UTF_8);
 
     DecodedText decoded = DecodedText.ofMarkup(page, "no-such-set");
 
-    assertThat(decoded.charset()).isEqualTo("UTF-8");
+    assertThat(decoded.charset()).isEqualTo("UTF-8; ground=declared");
     assertThat(decoded.text()).contains("Łódź 🐢");
   }
 
@@ -97,7 +211,26 @@ class CharsetsTest {
       case "fr" -> FRENCH;
       case "zh" -> CHINESE;
       case "ja" -> JAPANESE;
-      default -> KOREAN;
+      case "ko" -> KOREAN;
+      case "uk" -> "Річка піднялася вночі, і жителі нижнього міста покинули свої домівки.";
+      case "bg" -> "Реката се покачи през нощта и жителите на долния град напуснаха домовете си.";
+      case "cs" ->
+          "Řeka v noci stoupla a lidé z dolního města opustili své domy. Starosta řekl, že voda"
+              + " začne klesat večer, ale školy zůstanou zavřené až do pondělí, stejně jako most.";
+      case "hu" ->
+          "A folyó az éjjel megáradt, és az alsóváros lakói elhagyták otthonukat, mondta hétfőn.";
+      case "de" ->
+          "Der Fluss stieg in der Nacht, und die Bürger der Unterstadt verließen ihre Häuser.";
+      case "en" -> "The river rose – “like never before,” the mayor said – and closed the café.";
+      case "el" ->
+          "Το ποτάμι φούσκωσε τη νύχτα και οι κάτοικοι της κάτω πόλης έφυγαν από τα σπίτια.";
+      case "tr" ->
+          "Nehir gece yükseldi ve aşağı şehrin sakinleri evlerini terk etti, dedi belediye"
+              + " başkanı.";
+      case "he" -> "הנהר עלה בלילה ותושבי העיר התחתית עזבו את בתיהם.";
+      case "ar" -> "ارتفع منسوب النهر ليلا وغادر سكان المدينة السفلى منازلهم.";
+      case "zt" -> "河水昨夜上漲，下城的居民離開了自己的家園。";
+      default -> throw new IllegalArgumentException(language);
     };
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextLayoutTest {
   private static final String STORY =
-      "The council voted on Monday to keep the old bridge open for another year, after a long debate.\n";
+      "The council voted on Monday to keep the old bridge open for another year, after a long"
+          + " debate.\n";
 
   @Test
   void aShortLineBeforeABlankLineIsTheHeadlineAndLeavesTheBody() {
@@ -16,6 +17,12 @@ class TextLayoutTest {
 
     assertThat(layout.headline()).hasValue("Council keeps old bridge open");
     assertThat(layout.body()).isEqualTo(STORY);
+  }
+
+  @Test
+  void aHeadlineNeedsNoSpacesWhereTheScriptHasNone() {
+    assertThat(TextLayout.of("旧桥将继续开放一年\n\n经过长时间的辩论，市议会星期一投票决定让旧桥再开放一年。\n").headline())
+        .hasValue("旧桥将继续开放一年");
   }
 
   @Test
@@ -33,6 +40,10 @@ class TextLayoutTest {
         "By Maria Rossi and staff\n\n", // a byline
         "Von unserem Korrespondenten Karl\n\n", // a German byline
         "LONDON\n\n", // a dateline
+        "LONDON (Reuters) -\n\n", // a dateline with an agency
+        "Monday, May 6, 2024\n\n", // a day
+        "6 de mayo de 2024\n\n", // a Spanish day
+        "council news at https://council.example\n\n", // an address
         "* * *\n\n", // an ornament
         "The mayor, who has led the city for eleven years and is not seeking another term in the"
             + " spring election, spoke first at the meeting\n\n" // too long

@@ -32,7 +32,7 @@ class WarcFormatTest {
     Finding.Article article = (Finding.Article) findings.get(1);
     assertThat(article.item().mainText()).isEqualTo(TEXT);
     assertThat(article.item().uri()).isEqualTo("https://daily.example/river");
-    assertThat(article.charset()).isEqualTo("windows-1251");
+    assertThat(article.charset()).isEqualTo("windows-1251; ground=declared");
     assertThat(findings.get(4)).isInstanceOf(Finding.Article.class);
   }
 
@@ -82,15 +82,15 @@ class WarcFormatTest {
   private static byte[] record(String type, String contentType, String body) {
     int length = body.getBytes(CYRILLIC).length;
     return """
-        WARC/1.0
-        WARC-Type: %s
-        WARC-Record-ID: <urn:uuid:11111111-2222-3333-4444-555555555555>
-        WARC-Date: 2024-05-10T16:02:28Z
-        WARC-Target-URI: https://daily.example/river
-        Content-Type: %s
-        Content-Length: %d
+    WARC/1.0
+    WARC-Type: %s
+    WARC-Record-ID: <urn:uuid:11111111-2222-3333-4444-555555555555>
+    WARC-Date: 2024-05-10T16:02:28Z
+    WARC-Target-URI: https://daily.example/river
+    Content-Type: %s
+    Content-Length: %d
 
-        """
+    """
         .formatted(type, contentType, length)
         .replace("\n", "\r\n")
         .concat(body + "\r\n\r\n")

@@ -11,7 +11,11 @@ import java.time.Instant;
  * @param entry place within the file, {@code /} between nested ones; absent where the file is the
  *     article
  * @param mediaType IANA media type that the entry was read as
- * @param charset IANA name of the character set that its bytes were decoded with
+ * @param charset IANA name of the character set that its bytes were decoded with, and behind it why
+ *     that was chosen, where the format allows more than one: {@code windows-1251;
+ *     ground=detected}. Grounds are {@code bom}, {@code declared}, {@code utf-8} (valid, and
+ *     nothing was declared) and {@code detected}; {@code ; disproved=UTF-8} names a declared set
+ *     that the bytes are not in
  * @param sourceVersion the source's own version, as it writes it
  * @param ingestedAt when it was read; also the timestamp of the record
  */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,48 +29,80 @@ final class LinkedData {
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
-  private static final Pattern ARTICLE = Pattern.compile(".*(Article|BlogPosting|Report)");
+  private static final Pattern ARTICLE =
+      Pattern.compile(".*(Article|BlogPosting|Report|LiveBlogPosting)");
+
+  /** Marks of comments and CDATA that some put around their scripts. */
+  private static final List<String> WRAPPING =
+      List.of("//", "/*", "*/", "<!--", "-->", "<![CDATA[", "]]>", ";");
+
+  private static final int MOST_WRAPPINGS = 4;
 
   private final JsonNode article;
+  private final List<JsonNode> scripts;
 
-  private LinkedData(JsonNode article) {
+  private LinkedData(JsonNode article, List<JsonNode> scripts) {
     this.article = article;
+    this.scripts = scripts;
   }
 
+  /** The first article that a page describes, in whichever of its scripts, however deep. */
   static LinkedData of(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    List<JsonNode> scripts = new ArrayList<>();
+    for (Element script : page.select("script[type^=application/ld+json]")) {
       try {
-        Optional<JsonNode> found = article(JSON.readTree(script.data()));
-        if (found.isPresent()) {
-          return new LinkedData(found.get());
-        }
+        scripts.add(JSON.readTree(unwrapped(script.data())));
       } catch (JsonProcessingException e) {
         // Many pages write broken JSON-LD; they say the same in other ways.
       }
     }
-    return new LinkedData(MissingNode.getInstance());
+    return scripts.stream()
+        .flatMap(script -> article(script).stream())
+        .findFirst()
+        .map(article -> new LinkedData(article, scripts))
+        .orElseGet(() -> new LinkedData(MissingNode.getInstance(), scripts));
+  }
+
+  private static String unwrapped(String script) {
+    String json = script.strip();
+    for (int layer = 0; layer < MOST_WRAPPINGS; layer++) {
+      for (String mark : WRAPPING) {
+        json = json.startsWith(mark) ? json.substring(mark.length()).strip() : json;
+        json =
+            json.endsWith(mark) ? json.substring(0, json.length() - mark.length()).strip() : json;
+      }
+    }
+    return json;
   }
 
   private static Optional<JsonNode> article(JsonNode node) {
-    if (node.isArray()) {
-      for (JsonNode element : node) {
-        Optional<JsonNode> found = article(element);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
+    if (!node.isContainerNode()) {
       return Optional.empty();
     }
-    JsonNode type = node.path("@type");
-    boolean matches = ARTICLE.matcher(type.asText()).matches();
-    for (JsonNode one : type) {
-      matches |= ARTICLE.matcher(one.asText()).matches();
+    if (node.isObject() && isArticle(node.path("@type"))) {
+      return Optional.of(node);
     }
-    return matches
-        ? Optional.of(node)
-        : node.has("@graph") ? article(node.get("@graph")) : Optional.empty();
+    return Stream.concat(
+            node.isArray() ? elements(node) : Stream.empty(),
+            Stream.of("@graph", "mainEntity", "mainEntityOfPage").map(node::path))
+        .flatMap(inner -> article(inner).stream())
+        .findFirst();
+  }
+
+  private static boolean isArticle(JsonNode type) {
+    return Stream.concat(Stream.of(type), elements(type))
+        .anyMatch(one -> ARTICLE.matcher(one.asText()).matches());
+  }
+
+  private static Stream<JsonNode> elements(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false);
+  }
+
+  boolean isArticle() {
+    return !article.isMissingNode();
   }
 
   Optional<String> text(String name) {
@@ -77,33 +111,51 @@ final class LinkedData {
   }
 
   Optional<String> publisher() {
-    return Optional.ofNullable(article.path("publisher").path("name").textValue());
+    return names("publisher").findFirst();
   }
 
   /** All authors' names with a comma between them. */
   Optional<String> author() {
-    JsonNode author = article.path("author");
-    List<String> names = new ArrayList<>();
-    if (author.isArray()) {
-      author.forEach(one -> names.add(name(one)));
-    } else {
-      names.add(name(author));
-    }
-    String all =
-        names.stream()
-            .filter(name -> name != null && !name.isBlank() && !name.contains("://"))
-            .map(LinkedData::plain)
-            .distinct()
-            .collect(Collectors.joining(", "));
+    String all = names("author").distinct().collect(Collectors.joining(", "));
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
-  private static String name(JsonNode author) {
-    return author.isTextual() ? author.textValue() : author.path("name").textValue();
+  private Stream<String> names(String property) {
+    JsonNode value = article.path(property);
+    return (value.isArray() ? elements(value) : Stream.of(value))
+        .map(this::name)
+        .filter(name -> name != null && !name.isBlank() && !name.contains("://"))
+        .map(LinkedData::plain);
+  }
+
+  private String name(JsonNode party) {
+    if (party.isTextual()) {
+      return party.textValue();
+    }
+    JsonNode named = party.has("name") ? party : referred(party.path("@id").asText());
+    JsonNode name = named.path("name");
+    return name.isArray() ? name.path(0).textValue() : name.textValue();
+  }
+
+  /** The node of a graph that a reference means. */
+  private JsonNode referred(String id) {
+    return scripts.stream()
+        .flatMap(
+            script ->
+                Stream.concat(
+                    elements(script.path("@graph")),
+                    script.isArray() ? elements(script) : Stream.of(script)))
+        .filter(node -> !id.isEmpty() && node.path("@id").asText().equals(id) && node.has("name"))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   /** Publishers escape twice. */
   private static String plain(String text) {
-    return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : Jsoup.parse(text).text();
+    String plain = text;
+    for (int i = 0; i < 2 && (plain.indexOf('&') >= 0 || plain.indexOf('<') >= 0); i++) {
+      plain = Jsoup.parse(plain).wholeText();
+    }
+    return plain;
   }
 }

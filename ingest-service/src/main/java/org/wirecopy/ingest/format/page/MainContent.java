@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.format.page;
 
+import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,8 +12,24 @@ final class MainContent {
 
   private MainContent() {}
 
-  /** The article; null if the page has none. */
-  static Element of(Document page, String address) {
+  /**
+   * The article; null if the page has none.
+   *
+   * @param declared what the page says to be the article's text
+   */
+  static Element of(Document page, String address, Optional<DeclaredText> declared) {
+    Element chosen = chosen(page, address);
+    if (declared.isEmpty() || (chosen != null && declared.get().isHeldBy(chosen))) {
+      return chosen;
+    }
+    Element holder = declared.get().holder(page.body());
+    if (holder != null) {
+      return holder;
+    }
+    return declared.get().outweighs(chosen) ? declared.get().asElement() : chosen;
+  }
+
+  private static Element chosen(Document page, String address) {
     Element marked = marked(page);
     Element chosen = readable(page.clone(), address);
     if (chosen == null) {

@@ -2,6 +2,7 @@ package org.wirecopy.ingest.format.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -36,13 +37,17 @@ public record NewsPage(String text, String html, About about) {
    */
   public static NewsPage of(String html, String address) {
     Document page = PageParser.parse(html, address);
-    About about = PageMetadata.of(page, address);
+    LinkedData linked = LinkedData.of(page);
+    About about = PageMetadata.of(page, address, linked);
+    Optional<DeclaredText> declared = DeclaredText.of(linked);
+    NoArticle none = NoArticle.of(page, address, linked);
+    Leading leading = Leading.of(page, about);
     PageCleaning.clean(page);
-    Element body = MainContent.of(page, address);
-    if (body == null) {
+    Element body = MainContent.of(page, address, declared);
+    if (body == null || none.isCertain(body)) {
       return new NewsPage("", "", about);
     }
-    List<Element> blocks = ArticleBlocks.of(body, about);
+    List<Element> blocks = new ArticleTrim(leading, declared).of(ArticleBlocks.of(body));
     return new NewsPage(ArticleBlocks.text(blocks), ArticleBlocks.html(blocks), about);
   }
 }

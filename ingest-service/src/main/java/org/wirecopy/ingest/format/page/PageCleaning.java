@@ -12,9 +12,20 @@ import org.jsoup.nodes.Node;
 final class PageCleaning {
   private static final String NEVER_TEXT =
       "script, style, noscript, template, svg, iframe, object, embed, button, input, select,"
-          + " textarea, nav, aside, footer, dialog, menu, video, audio, figure, figcaption, link,"
-          + " [role=navigation], [role=complementary], [role=contentinfo], [role=dialog],"
-          + " [role=search], [role=banner], [aria-hidden=true], [hidden]";
+          + " textarea, nav, menu, video, audio, figcaption, link";
+
+  /** The dialogs of the platforms that ask for consent; they hold more text than many articles. */
+  private static final String CONSENT =
+      "#onetrust-consent-sdk, #onetrust-pc-sdk, #CybotCookiebotDialog, #didomi-host,"
+          + " #usercentrics-root, #qc-cmp2-container, #truste-consent-track, #cookie-law-info-bar,"
+          + " #cmpbox, #cmpwrapper, #gdpr-consent-tool-wrapper, .fc-consent-root, .osano-cm-window,"
+          + " .cky-consent-container, .qc-cmp2-container, [id^=sp_message_container], .cc-window";
+
+  /** What is no text of an article, unless a page was built so oddly that it holds the article. */
+  private static final String SELDOM_TEXT =
+      "aside, footer, dialog, figure, [role=navigation], [role=complementary],"
+          + " [role=contentinfo], [role=dialog], [role=search], [role=banner], [aria-hidden=true],"
+          + " [aria-modal=true], [hidden], .hidden, [style~=(?i)display\\s*:\\s*none]";
 
   /** Words that name the furniture of news pages, as whole words of a class or an id. */
   private static final Pattern FURNITURE =
@@ -24,9 +35,28 @@ final class PageCleaning {
               + "|sponsor(ed)?|advert(isement|s)?|ads?|outbrain|taboola|sidebar|popular|trending"
               + "|more-(stories|news|from|on)|read-?(more|next|also)|also-(read|like)|see-also"
               + "|author-?(bio|box|info|card)|bio|tags?|taglist|keywords|captions?|credits?|gallery"
-              + "|slideshow|carousel|copyright|print-?only|cookies?|consent|paywall|signup|sign-up"
-              + "|toolbar|pagination|pager|factbox|infobox|teasers?|most-?(read|popular|viewed))"
-              + "($|[ _-])");
+              + "|slideshow|carousel|copyright|print-?only|cookies?|consent|signup|sign-up"
+              + "|modals?|popups?|lightbox|overlay|polls?|quiz|survey|player|sr-only|visually-?hidden"
+              + "|screen-?reader(-text|-only)?|paywall|regwall|subscribers?"
+              + "|toolbar|pagination|pager|factbox|infobox|teasers?|most-?(read|popular|viewed))($|["
+              + " _-])");
+
+  /** Furniture that is often larger than the article. */
+  private static final Pattern LARGE_FURNITURE =
+      Pattern.compile("(^|[ _-])(gallery|slideshow|carousel|comments?|disqus|related)($|[ _-])");
+
+  /** What remains of a page is an article if its long paragraphs have so many characters. */
+  private static final int ARTICLE = 600;
+
+  /** How dialogs are named that ask for consent and belong to no known platform. */
+  private static final Pattern CONSENT_NAME =
+      Pattern.compile(
+          "(^|[ _-])(cookies?|consent|gdpr|ccpa|cmp|privacy|modal|popup|dialog)($|[ _-])");
+
+  private static final Pattern CONSENT_WORDS =
+      Pattern.compile(
+          "(?iU)cookie|consent|privacy|opt.out|datenschutz|einwillig|personenbezogen|tracking"
+              + "|données personnelles|privacidad|personopplysning|consentimiento|接受");
 
   /** An element with this share of a page's long paragraphs, or more, holds the article. */
   private static final double LARGEST_FURNITURE = 0.3;
@@ -42,16 +72,43 @@ final class PageCleaning {
   static void clean(Document page) {
     page.select(NEVER_TEXT).remove();
     page.forEachNode(PageCleaning::removeComment);
-    page.select("[style~=(?i)display\\s*:\\s*none]").remove();
+    page.select(CONSENT).remove();
     int whole = longParagraphs(page);
-    unwrapForms(page, whole);
-    for (Element element : List.copyOf(page.body().select("[class], [id]"))) {
-      boolean attached = element.parent() != null;
-      if (attached && !isBody(element) && isFurniture(element) && isSmall(element, whole)) {
+    for (Element element : page.body().select(SELDOM_TEXT)) {
+      if (element.parent() != null
+          && !isLongParagraph(element)
+          && longParagraphs(element) <= whole * LARGEST_FURNITURE) {
         element.remove();
       }
     }
+    removeConsent(page);
+    unwrapForms(page, whole);
+    removeSmall(
+        page.body().select("[class], [id]").stream()
+            .filter(element -> !isBody(element) && isFurniture(element))
+            .toList(),
+        whole);
     laterArticles(page);
+  }
+
+  private static void removeConsent(Document page) {
+    for (Element element : page.body().select("[class], [id]")) {
+      if (element.parent() != null
+          && !isBody(element)
+          && CONSENT_NAME.matcher(names(element)).find()
+          && CONSENT_WORDS.matcher(element.text()).results().limit(3).count() == 3
+          && !element.is(":has(h1)")) {
+        element.remove();
+      }
+    }
+  }
+
+  private static void removeSmall(List<Element> elements, int whole) {
+    for (Element element : elements) {
+      if (element.parent() != null && isSmall(element, whole)) {
+        element.remove();
+      }
+    }
   }
 
   private static void removeComment(Node node) {
@@ -77,9 +134,11 @@ final class PageCleaning {
 
   private static boolean isSmall(Element element, int whole) {
     int held = longParagraphs(element);
-    return held == 0
-        ? element.text().length() < MOST_WITHOUT_PARAGRAPHS
-        : held < whole * LARGEST_FURNITURE;
+    if (held == 0) {
+      return element.text().length() < MOST_WITHOUT_PARAGRAPHS;
+    }
+    return held < whole * LARGEST_FURNITURE
+        || (whole - held >= ARTICLE && LARGE_FURNITURE.matcher(names(element)).find());
   }
 
   private static int longParagraphs(Element element) {
@@ -89,9 +148,17 @@ final class PageCleaning {
         .sum();
   }
 
+  /** A long paragraph may bear the name of the paywall that it stands behind. */
   private static boolean isFurniture(Element element) {
-    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    return FURNITURE.matcher(names).find();
+    return FURNITURE.matcher(names(element)).find() && !isLongParagraph(element);
+  }
+
+  private static boolean isLongParagraph(Element element) {
+    return element.normalName().equals("p") && element.text().length() >= LONG_PARAGRAPH;
+  }
+
+  private static String names(Element element) {
+    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
   }
 
   /** Pages that scroll without end append further articles, each with a headline of its own. */

@@ -15,13 +15,13 @@ final class PageMetadata {
   private final Document page;
   private final LinkedData linked;
 
-  private PageMetadata(Document page) {
+  private PageMetadata(Document page, LinkedData linked) {
     this.page = page;
-    this.linked = LinkedData.of(page);
+    this.linked = linked;
   }
 
-  static NewsPage.About of(Document page, String address) {
-    PageMetadata metadata = new PageMetadata(page);
+  static NewsPage.About of(Document page, String address, LinkedData linked) {
+    PageMetadata metadata = new PageMetadata(page, linked);
     return new NewsPage.About(
         metadata.headline(),
         metadata.byline(),
@@ -49,6 +49,7 @@ final class PageMetadata {
             () -> meta("author").filter(PageMetadata::isName),
             () -> meta("article:author").filter(PageMetadata::isName),
             () -> itemprop("author"),
+            () -> meta("parsely-author"),
             () -> Optional.ofNullable(page.selectFirst("[rel=author]")).map(Element::text)));
   }
 
@@ -60,7 +61,10 @@ final class PageMetadata {
             itemprop("datePublished"),
             meta("date"),
             meta("dc.date.issued"),
-            meta("pubdate")));
+            meta("pubdate"),
+            meta("parsely-pub-date"),
+            attribute("time[pubdate][datetime], article header time[datetime]", "datetime"),
+            attribute("time[datetime]", "datetime")));
   }
 
   private Instant modified() {
@@ -86,6 +90,10 @@ final class PageMetadata {
             () -> linked.text("inLanguage"),
             () -> meta("content-language"),
             () -> meta("og:locale").map(locale -> locale.replace('_', '-'))));
+  }
+
+  private Optional<String> attribute(String selector, String name) {
+    return Optional.ofNullable(page.selectFirst(selector)).map(element -> element.attr(name));
   }
 
   private Optional<String> soleHeading() {
@@ -153,10 +161,11 @@ final class PageMetadata {
         .orElse(null);
   }
 
+  /** A time whose zone is known goes before one that says the day alone for certain. */
   private static Instant time(List<Optional<String>> sources) {
-    return sources.stream()
-        .flatMap(Optional::stream)
-        .map(WebTime::parse)
+    List<String> times = sources.stream().flatMap(Optional::stream).toList();
+    return Stream.concat(
+            times.stream().map(WebTime::parseZoned), times.stream().map(WebTime::parseDay))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);

@@ -27,14 +27,30 @@ public final class WebTime {
 
   private WebTime() {}
 
-  /** The time; empty if it is none. */
+  /** The time; empty if it is none. One without a zone is taken as UTC. */
   public static Optional<Instant> parse(String text) {
+    return read(text).map(WebTime::instant);
+  }
+
+  /** The time, if its zone is said. */
+  static Optional<Instant> parseZoned(String text) {
+    return read(text).filter(OffsetDateTime.class::isInstance).map(WebTime::instant);
+  }
+
+  /**
+   * The first moment in UTC of the day that a text names. A clock without a zone says no more than
+   * that: it could be any of 26 hours.
+   */
+  static Optional<Instant> parseDay(String text) {
+    return read(text).map(LocalDate::from).map(WebTime::instant);
+  }
+
+  private static Optional<TemporalAccessor> read(String text) {
     String time = text == null ? "" : text.strip();
     for (DateTimeFormatter form : FORMS) {
       try {
         return Optional.of(
-            instant(
-                form.parseBest(time, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+            form.parseBest(time, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
       } catch (DateTimeException e) {
         // Another form may fit.
       }
