@@ -27,6 +27,11 @@ public final class FileTracker {
   private final Map<String, Resting> settling = new HashMap<>();
   private final Set<String> handedOut = new HashSet<>();
 
+  /**
+   * How a file has rested.
+   *
+   * @param stamp as it was last listed; null if it has not been listed since it was handed back
+   */
   private record Resting(FileStamp stamp, Instant since) {}
 
   /**
@@ -72,7 +77,7 @@ public final class FileTracker {
         continue;
       }
       Resting before = settling.get(stamp.path());
-      if (before == null || !before.stamp().equals(stamp)) {
+      if (before == null || !stamp.equals(before.stamp())) {
         before = new Resting(stamp, now);
         settling.put(stamp.path(), before);
       }
@@ -95,9 +100,13 @@ public final class FileTracker {
     handedOut.remove(path);
   }
 
-  /** The file changed while it was read: it has to rest again. */
+  /**
+   * The file changed while it was read, or could not be read now: it has to rest again. Until then
+   * it is waited for like any other, unless the next listing shows that it has vanished.
+   */
   public synchronized void unsettled(String path) {
     handedOut.remove(path);
+    settling.put(path, new Resting(null, Instant.MAX));
   }
 
   /** Number of files that are known and not yet finished. */
