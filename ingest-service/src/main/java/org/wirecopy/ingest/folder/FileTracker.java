@@ -65,10 +65,21 @@ public final class FileTracker {
             unfinished.add(stamp);
           }
         });
-    return observeUnfinished(unfinished, now);
+    return observeUnfinished(unfinished, true, now);
   }
 
-  private synchronized List<FileStamp> observeUnfinished(List<FileStamp> stamps, Instant now) {
+  /**
+   * Takes in some files that are known to have changed; what is not among them is not forgotten.
+   *
+   * @param now when they were looked at
+   * @return those that have become ready, by path
+   */
+  public List<FileStamp> observeSome(List<FileStamp> stamps, Instant now) {
+    return observeUnfinished(stamps, false, now);
+  }
+
+  private synchronized List<FileStamp> observeUnfinished(
+      List<FileStamp> stamps, boolean whole, Instant now) {
     List<FileStamp> ready = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (FileStamp stamp : stamps) {
@@ -86,7 +97,9 @@ public final class FileTracker {
       }
       seen.add(stamp.path());
     }
-    forgetVanished(seen);
+    if (whole) {
+      forgetVanished(seen);
+    }
     for (FileStamp stamp : ready) {
       settling.remove(stamp.path());
       handedOut.add(stamp.path());
@@ -107,6 +120,11 @@ public final class FileTracker {
   public synchronized void unsettled(String path) {
     handedOut.remove(path);
     settling.put(path, new Resting(null, Instant.MAX));
+  }
+
+  /** Whether the file is known and has not rested long enough. */
+  public synchronized boolean isSettling(String path) {
+    return settling.containsKey(path);
   }
 
   /** Number of files that are known and not yet finished. */

@@ -43,9 +43,9 @@ final class Spool implements Closeable {
       digest.update(start);
       return new Spool(memory.toByteArray(), null, start.length, hex(digest));
     }
-    Path file = Files.createTempFile("wirecopy-", ".entry");
+    Path file = SpoolFile.create();
     boolean kept = false;
-    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+    try (OutputStream out = new DigestOutputStream(SpoolFile.open(file), digest)) {
       out.write(start);
       long size = start.length + in.transferTo(out);
       out.flush();

@@ -46,6 +46,34 @@ class FileTrackerTest {
   }
 
   @Test
+  void aFileThatShrinksOrOnlyChangesItsDateRestsAnew() throws IOException {
+    observe(0, stamp("a", 9, 1), stamp("b", 9, 1));
+    observe(1_500, stamp("a", 2, 1), stamp("b", 9, 2));
+
+    assertThat(observe(3_499, stamp("a", 2, 1), stamp("b", 9, 2))).isEmpty();
+    assertThat(observe(3_500, stamp("a", 2, 1), stamp("b", 9, 2))).hasSize(2);
+  }
+
+  @Test
+  void aDateInTheFutureDoesNotHoldAFileBack() throws IOException {
+    FileStamp future = stamp("a", 1, Long.MAX_VALUE);
+    observe(0, future);
+
+    assertThat(observe(2_000, future)).containsExactly(future);
+  }
+
+  @Test
+  void aLookAtSomeFilesForgetsNoOther() throws IOException {
+    observe(0, stamp("a", 1, 1));
+
+    assertThat(tracker.observeSome(List.of(stamp("b", 1, 1)), START.plusMillis(2_000))).isEmpty();
+    assertThat(tracker.isSettling("a")).isTrue();
+    assertThat(tracker.waiting()).isEqualTo(2);
+    assertThat(tracker.observeSome(List.of(stamp("b", 1, 1)), START.plusMillis(4_000))).hasSize(1);
+    assertThat(tracker.isSettling("b")).isFalse();
+  }
+
+  @Test
   void anOldDateNeitherHurriesNorSkipsAFile() throws IOException {
     FileStamp old = stamp("a", 1, 0);
 
