@@ -22,6 +22,9 @@ class ArchitectureTest {
               "..format..",
               "..ledger..",
               "..intake..",
+              "..after..",
+              "..retry..",
+              "..shard..",
               "..takedown..")
           .should()
           .dependOnClassesThat()

@@ -25,11 +25,13 @@ import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.intake.Intake;
+import org.wirecopy.ingest.intake.IntakeListener;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.TopicCreation;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
@@ -180,7 +182,8 @@ final class IngestThroughput {
     Ledger ledger = new Ledger();
     Blocklist blocklist = new Blocklist();
     TransactionalPublisher publisher =
-        new TransactionalPublisher(settings(inbox), inbox, ledger, blocklist, new Random(round));
+        new TransactionalPublisher(
+            settings(inbox), inbox, Shard.WHOLE, ledger, blocklist, new Random(round));
     publisher.connect();
     Intake intake =
         new Intake(
@@ -190,6 +193,7 @@ final class IngestThroughput {
             blocklist,
             new FileTracker(stamp -> false, Duration.ZERO),
             publisher,
+            IntakeListener.NOBODY,
             InstantSource.system());
     FileStamp stamp = FileStamp.of(folder, file);
     return () -> {

@@ -27,6 +27,11 @@ public final class FileTracker {
   private final Map<String, Resting> settling = new HashMap<>();
   private final Set<String> handedOut = new HashSet<>();
 
+  /**
+   * How a file has rested.
+   *
+   * @param stamp as it was last listed; null if it has not been listed since it was handed back
+   */
   private record Resting(FileStamp stamp, Instant since) {}
 
   /**
@@ -60,10 +65,21 @@ public final class FileTracker {
             unfinished.add(stamp);
           }
         });
-    return observeUnfinished(unfinished, now);
+    return observeUnfinished(unfinished, true, now);
   }
 
-  private synchronized List<FileStamp> observeUnfinished(List<FileStamp> stamps, Instant now) {
+  /**
+   * Takes in some files that are known to have changed; what is not among them is not forgotten.
+   *
+   * @param now when they were looked at
+   * @return those that have become ready, by path
+   */
+  public List<FileStamp> observeSome(List<FileStamp> stamps, Instant now) {
+    return observeUnfinished(stamps, false, now);
+  }
+
+  private synchronized List<FileStamp> observeUnfinished(
+      List<FileStamp> stamps, boolean whole, Instant now) {
     List<FileStamp> ready = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (FileStamp stamp : stamps) {
@@ -72,7 +88,7 @@ public final class FileTracker {
         continue;
       }
       Resting before = settling.get(stamp.path());
-      if (before == null || !before.stamp().equals(stamp)) {
+      if (before == null || !stamp.equals(before.stamp())) {
         before = new Resting(stamp, now);
         settling.put(stamp.path(), before);
       }
@@ -81,7 +97,9 @@ public final class FileTracker {
       }
       seen.add(stamp.path());
     }
-    forgetVanished(seen);
+    if (whole) {
+      forgetVanished(seen);
+    }
     for (FileStamp stamp : ready) {
       settling.remove(stamp.path());
       handedOut.add(stamp.path());
@@ -95,9 +113,18 @@ public final class FileTracker {
     handedOut.remove(path);
   }
 
-  /** The file changed while it was read: it has to rest again. */
+  /**
+   * The file changed while it was read, or could not be read now: it has to rest again. Until then
+   * it is waited for like any other, unless the next listing shows that it has vanished.
+   */
   public synchronized void unsettled(String path) {
     handedOut.remove(path);
+    settling.put(path, new Resting(null, Instant.MAX));
+  }
+
+  /** Whether the file is known and has not rested long enough. */
+  public synchronized boolean isSettling(String path) {
+    return settling.containsKey(path);
   }
 
   /** Number of files that are known and not yet finished. */

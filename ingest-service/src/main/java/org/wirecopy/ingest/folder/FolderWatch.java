@@ -1,10 +1,16 @@
 package org.wirecopy.ingest.folder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +24,30 @@ public final class FolderWatch {
   private static final int REST_PER_SCAN = 10;
 
   private final FolderScan scan;
+  private final Predicate<FileStamp> wanted;
   private final FileTracker tracker;
   private final Consumer<List<FileStamp>> ready;
   private final InstantSource clock;
   private final Duration interval;
   private volatile boolean firstScanDone;
   private volatile boolean listable = true;
+  private PassedOver reported = PassedOver.NOTHING;
 
   /**
    * Prepares the watch; nothing is listed before {@link #look()}.
    *
+   * @param wanted says of a file whether it has to be read at all
    * @param interval shortest time between two scans
    */
   public FolderWatch(
       FolderScan scan,
+      Predicate<FileStamp> wanted,
       FileTracker tracker,
       Consumer<List<FileStamp>> ready,
       InstantSource clock,
       Duration interval) {
     this.scan = scan;
+    this.wanted = wanted;
     this.tracker = tracker;
     this.ready = ready;
     this.clock = clock;
@@ -52,12 +63,13 @@ public final class FolderWatch {
   public Duration look() {
     var began = clock.instant();
     try {
-      List<FileStamp> found = tracker.observe(scan::forEach, began);
-      listable = true;
-      if (!found.isEmpty()) {
-        ready.accept(found);
+      handOn(tracker.observe(files -> scan.forEach(filtered(files)), began));
+      if (!listable) {
+        LOG.info("The folder can be listed again");
       }
+      listable = true;
       firstScanDone = true;
+      report(scan.passedOver());
     } catch (IOException e) {
       if (listable) {
         LOG.warn("The folder cannot be listed and will be tried again: {}", e.toString());
@@ -69,6 +81,56 @@ public final class FolderWatch {
     return rest.compareTo(interval) > 0 ? rest : interval;
   }
 
+  /**
+   * Looks at some places only, between two looks at the whole.
+   *
+   * @param places files or folders below folders that have been listed
+   * @return those that have to be looked at again, since a file there has not rested long enough
+   */
+  public Set<Path> lookAt(Collection<Path> places) {
+    var now = clock.instant();
+    Set<Path> unsettled = new HashSet<>();
+    for (Path place : places) {
+      try {
+        List<FileStamp> stamps = new ArrayList<>();
+        scan.forEachAt(place, filtered(stamps::add));
+        handOn(tracker.observeSome(stamps, now));
+        if (stamps.stream().anyMatch(stamp -> tracker.isSettling(stamp.path()))) {
+          unsettled.add(place);
+        }
+      } catch (IOException e) {
+        LOG.debug("{} is left to the next scan", place, e);
+      }
+    }
+    return unsettled;
+  }
+
+  private Consumer<FileStamp> filtered(Consumer<FileStamp> files) {
+    return stamp -> {
+      if (wanted.test(stamp)) {
+        files.accept(stamp);
+      }
+    };
+  }
+
+  private void handOn(List<FileStamp> found) {
+    if (!found.isEmpty()) {
+      ready.accept(found);
+    }
+  }
+
+  private void report(PassedOver now) {
+    if (now.unreadableFolders() > reported.unreadableFolders()) {
+      LOG.warn(
+          "{} folders below the inbox cannot be listed: make them readable for this service",
+          now.unreadableFolders());
+    }
+    if (now.links() > reported.links()) {
+      LOG.info("{} symbolic links are not followed", now.links());
+    }
+    reported = now;
+  }
+
   /** Whether the whole folder has been listed at least once. */
   public boolean isFirstScanDone() {
     return firstScanDone;
@@ -77,5 +139,10 @@ public final class FolderWatch {
   /** Whether the last look at the folder succeeded. */
   public boolean isListable() {
     return listable;
+  }
+
+  /** What the last look at the whole folder passed over. */
+  public PassedOver passedOver() {
+    return scan.passedOver();
   }
 }

@@ -53,9 +53,9 @@ final class Spool implements Closeable {
 
   private static Spool toFile(byte[] start, InputStream in, MessageDigest digest)
       throws IOException {
-    Path file = Files.createTempFile("wirecopy-", ".entry");
+    Path file = SpoolFile.create();
     boolean kept = false;
-    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+    try (OutputStream out = new DigestOutputStream(SpoolFile.open(file), digest)) {
       out.write(start);
       long size = start.length + in.transferTo(out);
       out.flush();

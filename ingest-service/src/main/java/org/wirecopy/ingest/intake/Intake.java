@@ -12,11 +12,13 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.folder.FilePaths;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Entry;
 import org.wirecopy.ingest.format.Finding;
 import org.wirecopy.ingest.format.Formats;
+import org.wirecopy.ingest.format.NoRoomException;
 import org.wirecopy.ingest.format.Sha256;
 import org.wirecopy.ingest.format.UnreadableEntryException;
 import org.wirecopy.ingest.ledger.Ledger;
@@ -35,6 +37,7 @@ public final class Intake {
   private final Blocklist blocklist;
   private final FileTracker tracker;
   private final ChunkPublisher publisher;
+  private final IntakeListener listener;
   private final InstantSource clock;
   private final FindingRecords records;
   private final ChunkBuilder chunk;
@@ -47,6 +50,7 @@ public final class Intake {
       Blocklist blocklist,
       FileTracker tracker,
       ChunkPublisher publisher,
+      IntakeListener listener,
       InstantSource clock) {
     this.settings = settings;
     this.formats = formats;
@@ -54,6 +58,7 @@ public final class Intake {
     this.blocklist = blocklist;
     this.tracker = tracker;
     this.publisher = publisher;
+    this.listener = listener;
     this.clock = clock;
     this.records = new FindingRecords(settings.maxTextBytes(), settings.maxRecordBytes());
     this.chunk = new ChunkBuilder(settings.chunkRecords(), settings.chunkBytes());
@@ -78,6 +83,10 @@ public final class Intake {
       LOG.info("{} is gone before it was read", stamp.path());
       reading.forget();
       tracker.finished(stamp.path());
+    } catch (NoRoomException e) {
+      LOG.warn("{} has to wait: {}", stamp.path(), e.getMessage());
+      reading.forget();
+      tracker.unsettled(stamp.path());
     } catch (IOException e) {
       reading.forget();
       retryOrGiveUp(stamp, e);
@@ -97,6 +106,8 @@ public final class Intake {
     for (FileReceipt receipt : full.receipts()) {
       ledger.record(receipt);
       if (receipt.isFinal()) {
+        listener.readToItsEnd(
+            new FileStamp(receipt.path(), receipt.size(), receipt.modifiedNanos()));
         tracker.finished(receipt.path());
       }
     }
@@ -119,7 +130,8 @@ public final class Intake {
         new FileReading(
             unread, stamp, ledger.start(stamp.path(), null), clock, records, blocklist, chunk::add);
     String message =
-        "cannot be read (%s): make it readable for this service and touch it".formatted(failure);
+        "cannot be read (%s): make it readable for this service and have it retried"
+            .formatted(failure);
     reading.refuse(
         records.unreadable(
             unread,
@@ -137,7 +149,7 @@ public final class Intake {
 
     Reading(FileStamp stamp) {
       this.stamp = stamp;
-      this.path = settings.folder().resolve(stamp.path());
+      this.path = FilePaths.resolve(settings.folder(), stamp.path());
     }
 
     void run() throws IOException {
@@ -161,6 +173,10 @@ public final class Intake {
 
     private Entry entry() throws IOException {
       String sha256;
+      // A pipe in the file's place would never end, and a link would lead anywhere.
+      if (!FileStamp.of(settings.folder(), path).equals(stamp)) {
+        throw new ChangedFileException();
+      }
       try (InputStream in = Files.newInputStream(path)) {
         sha256 = Sha256.hex(in);
       }
@@ -179,6 +195,7 @@ public final class Intake {
         requireUnchanged();
         chunk.add(reading.receipt(FileReceipt.State.READING, null));
         flush();
+        listener.betweenChunks();
         mark = chunk.mark();
       }
     }

@@ -8,21 +8,28 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.ContractViolationException;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.shard.Shard;
 
-/** Takes the receipts of one inbox from {@code ingest.files} into the ledger. */
+/**
+ * Takes the receipts of one inbox from {@code ingest.files} into the ledger, those of its own shard
+ * alone.
+ */
 final class ReceiptLog {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptLog.class);
 
   private final String keyPrefix;
+  private final Shard shard;
   private final Ledger ledger;
 
-  ReceiptLog(String inbox, Ledger ledger) {
+  ReceiptLog(String inbox, Shard shard, Ledger ledger) {
     this.keyPrefix = inbox + "/";
+    this.shard = shard;
     this.ledger = ledger;
   }
 
   void take(ConsumerRecord<byte[], byte[]> message) {
-    if (!new String(message.key(), StandardCharsets.UTF_8).startsWith(keyPrefix)) {
+    String key = new String(message.key(), StandardCharsets.UTF_8);
+    if (!key.startsWith(keyPrefix) || !shard.owns(key.substring(keyPrefix.length()))) {
       return;
     }
     try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -27,6 +28,7 @@ final class TakedownLog {
 
   private final Blocklist blocklist;
   private final Map<TopicPartition, OffsetAndMetadata> carriedOut;
+  private final Predicate<String> ours;
   private final Map<TopicPartition, OffsetAndMetadata> met = new HashMap<>();
   private final List<Publication> due = new ArrayList<>();
 
@@ -34,10 +36,15 @@ final class TakedownLog {
    * Begins where an earlier ingester stopped.
    *
    * @param carriedOut offsets up to which the wishes have been carried out
+   * @param ours says of a URI whether its null is ours to write
    */
-  TakedownLog(Blocklist blocklist, Map<TopicPartition, OffsetAndMetadata> carriedOut) {
+  TakedownLog(
+      Blocklist blocklist,
+      Map<TopicPartition, OffsetAndMetadata> carriedOut,
+      Predicate<String> ours) {
     this.blocklist = blocklist;
     this.carriedOut = carriedOut;
+    this.ours = ours;
   }
 
   void take(ConsumerRecord<byte[], byte[]> message) {
@@ -47,7 +54,7 @@ final class TakedownLog {
       blocklist.apply(wish);
       if (isNew(partition, message.offset())) {
         met.put(partition, new OffsetAndMetadata(message.offset() + 1));
-        if (wish.action() == Takedown.Action.TAKE_DOWN) {
+        if (wish.action() == Takedown.Action.TAKE_DOWN && ours.test(wish.uri())) {
           due.add(
               new Publication(
                   IngestTopics.ARTICLES_INGESTED,

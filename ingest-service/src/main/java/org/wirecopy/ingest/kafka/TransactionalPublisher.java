@@ -25,6 +25,7 @@ import org.wirecopy.ingest.intake.ChunkPublisher;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
@@ -42,6 +43,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   private final String inbox;
   private final Ledger ledger;
   private final Blocklist blocklist;
+  private final Shard shard;
+  private final TakedownDuty duty;
   private final String source;
   private final RandomGenerator random;
   private final Backoff backoff;
@@ -57,10 +60,12 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
    * Prepares a publisher; nothing is connected before {@link #connect()}.
    *
    * @param inbox whose records and receipts these are
+   * @param shard whose receipts the ledger holds
    */
   public TransactionalPublisher(
       KafkaSettings settings,
       String inbox,
+      Shard shard,
       Ledger ledger,
       Blocklist blocklist,
       RandomGenerator random) {
@@ -68,6 +73,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
     this.inbox = inbox;
     this.ledger = ledger;
     this.blocklist = blocklist;
+    this.shard = shard;
+    this.duty = new TakedownDuty(shard);
     this.source = "/wirecopy/ingest/" + inbox;
     this.random = random;
     this.backoff = new Backoff(random);
@@ -106,10 +113,12 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
       try {
         transact(chunk);
         available = true;
+        duty.published(chunk);
         return;
       } catch (KafkaException e) {
         settle(e, attempt);
         if (isCommitted(chunk)) {
+          duty.published(chunk);
           return;
         }
       }
@@ -189,7 +198,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
     closeClients();
     producer = new KafkaProducer<>(settings.producer());
     producer.initTransactions();
-    ReceiptLog log = new ReceiptLog(inbox, ledger);
+    ReceiptLog log = new ReceiptLog(inbox, shard, ledger);
     receipts = new TopicTail(settings, IngestTopics.INGEST_FILES, log::take, this::isStopped);
     receipts.catchUp();
     wishes =
@@ -198,7 +207,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
             IngestTopics.ARTICLES_TAKEDOWNS,
             message -> takedowns.take(message),
             this::isStopped);
-    takedowns = new TakedownLog(blocklist, wishes.committed());
+    takedowns = new TakedownLog(blocklist, wishes.committed(), duty);
     wishes.catchUp();
   }
 
@@ -206,7 +215,11 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   public void carryOutTakedowns() {
     for (int attempt = 1; ; attempt++) {
       try {
-        wishes.pollNew();
+        if (duty.isUnsure()) {
+          wishes.catchUp();
+        } else {
+          wishes.pollNew();
+        }
         if (!takedowns.offsets().isEmpty()) {
           producer.beginTransaction();
           takedowns.due().forEach(this::send);
@@ -214,6 +227,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
           producer.commitTransaction();
           takedowns.carriedOut();
         }
+        duty.done();
         return;
       } catch (KafkaException e) {
         settle(e, attempt);

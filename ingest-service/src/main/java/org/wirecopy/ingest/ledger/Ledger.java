@@ -1,7 +1,9 @@
 package org.wirecopy.ingest.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
@@ -12,6 +14,20 @@ public final class Ledger {
   private FileCounts totals = FileCounts.NONE;
   private long done;
   private long failed;
+
+  /**
+   * How a file came out that has been read to its end.
+   *
+   * @param sha256 null where the file could not be read
+   * @param counts of its last reading
+   */
+  public record Outcome(
+      FileReceipt.State state, String sha256, FileCounts counts, Instant committedAt) {
+    /** Whether any of it was refused. */
+    public boolean isRefused() {
+      return state == FileReceipt.State.FAILED || counts.rejected() > 0;
+    }
+  }
 
   /** How the files stand. */
   public record Summary(long done, long failed, FileCounts totals) {}
@@ -77,6 +93,40 @@ public final class Ledger {
   public Start finished(String path) {
     LedgerEntry entry = entries.get(path);
     return new Start(entry.counts(), entry.totals());
+  }
+
+  /** How a file came out; empty unless it has been read to its end and looked like this then. */
+  public Optional<Outcome> outcome(String path, long size, long modifiedNanos) {
+    return Optional.ofNullable(entries.get(path))
+        .filter(entry -> entry.hasStamp(size, modifiedNanos))
+        .flatMap(LedgerEntry::outcome);
+  }
+
+  /** How a file came out, whatever it looks like now; empty unless it has been read to its end. */
+  public Optional<Outcome> outcome(String path) {
+    return Optional.ofNullable(entries.get(path)).flatMap(LedgerEntry::outcome);
+  }
+
+  /** Whether the file has ever been read, or begun to be. */
+  public boolean knows(String path) {
+    return entries.containsKey(path);
+  }
+
+  /** The files of which something was refused, by path. */
+  public List<String> refused() {
+    return entries.entrySet().stream()
+        .filter(file -> file.getValue().isRefused())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The receipt with which the reading of a known file begins anew: its totals stay, so that sums
+   * over all readings hold.
+   */
+  public FileReceipt rewound(String inbox, String path, Instant now) {
+    return entries.get(path).rewound(inbox, path, now);
   }
 
   /** Whether this very receipt has been committed. */

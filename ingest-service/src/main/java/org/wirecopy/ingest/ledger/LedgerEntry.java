@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 
@@ -59,8 +60,41 @@ final class LedgerEntry {
         && state == receipt.state()
         && counts.equals(receipt.counts())
         && committedAtNanos == nanos(receipt.committedAt())
-        && Objects.equals(
-            sha256 == null ? null : HexFormat.of().formatHex(sha256), receipt.sha256());
+        && Objects.equals(hex(), receipt.sha256());
+  }
+
+  Optional<Ledger.Outcome> outcome() {
+    return state == FileReceipt.State.READING
+        ? Optional.empty()
+        : Optional.of(
+            new Ledger.Outcome(
+                state, hex(), counts, Instant.EPOCH.plus(committedAtNanos, ChronoUnit.NANOS)));
+  }
+
+  /** Whether something was refused in a file that has been read to its end. */
+  boolean isRefused() {
+    return state == FileReceipt.State.FAILED
+        || (state == FileReceipt.State.DONE && counts.rejected() > 0);
+  }
+
+  FileReceipt rewound(String inbox, String path, Instant now) {
+    return new FileReceipt(
+        inbox,
+        path,
+        size,
+        modifiedNanos,
+        hex(),
+        FileReceipt.State.READING,
+        0,
+        FileCounts.NONE,
+        totals,
+        now,
+        now,
+        null);
+  }
+
+  private String hex() {
+    return sha256 == null ? null : HexFormat.of().formatHex(sha256);
   }
 
   FileReceipt.State state() {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.wirecopy.ingest.after.After;
+import org.wirecopy.ingest.shard.ShardIndex;
 
 /** What can be set, under {@code wirecopy.ingest}. */
 @StaticInitSafe
@@ -25,11 +27,17 @@ interface IngestConfig {
   String inbox();
 
   /**
-   * Number of this ingester among those of the inbox; two with the same number fence each other.
+   * Number of this ingester among those of the inbox, from 0, or {@code ordinal} for the number at
+   * the end of the host's name; two with the same number fence each other.
    */
   @WithDefault("0")
-  @Min(0)
-  int index();
+  @Pattern(regexp = "\\d{1,6}|" + ShardIndex.ORDINAL, message = "must be a number or 'ordinal'")
+  String index();
+
+  /** How many ingesters divide the folder. */
+  @WithDefault("1")
+  @Min(1)
+  int count();
 
   /** How long a file's size and time must rest before it is read. */
   @WithDefault("2s")
@@ -39,9 +47,27 @@ interface IngestConfig {
   @WithDefault("1s")
   Duration rescan();
 
-  /** Endings of names that programs give to unfinished files. */
-  @WithDefault(".part,.partial,.tmp,.temp,.crdownload,.filepart,.swp,.swx,~")
-  List<String> temporaryEndings();
+  /** Names that programs give to unfinished files; {@code *} stands for any characters. */
+  @WithDefault(
+      ".*,*~,*.part,*.partial,*.tmp,*.temp,*.crdownload,*.filepart,*.swp,*.swo,*.swx,~$*,#*#")
+  List<String> temporaryNames();
+
+  /** How many folders the operating system is asked to tell changes of; 0 for none. */
+  @WithDefault("4096")
+  @Min(0)
+  int eventFolders();
+
+  /** What is done with a file once it has been read to its end. */
+  @WithDefault("keep")
+  After after();
+
+  /** Where files are moved that have been read, relative to the watched folder or absolute. */
+  @WithDefault("done")
+  Path doneFolder();
+
+  /** Where files are moved that were refused, relative to the watched folder or absolute. */
+  @WithDefault("failed")
+  Path failedFolder();
 
   /** Whether every file is hashed again after a start, whatever its size and time say. */
   @WithDefault("false")

@@ -6,56 +6,38 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
-import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.after.AftercareQueue;
 import org.wirecopy.ingest.folder.FileStamp;
-import org.wirecopy.ingest.folder.FileTracker;
-import org.wirecopy.ingest.folder.FolderScan;
-import org.wirecopy.ingest.folder.FolderWatch;
-import org.wirecopy.ingest.folder.TemporaryNames;
-import org.wirecopy.ingest.format.Formats;
-import org.wirecopy.ingest.format.Limits;
-import org.wirecopy.ingest.intake.Intake;
-import org.wirecopy.ingest.intake.IntakeSettings;
+import org.wirecopy.ingest.folder.PassedOver;
 import org.wirecopy.ingest.intake.StoppedException;
-import org.wirecopy.ingest.kafka.KafkaSettings;
-import org.wirecopy.ingest.kafka.TopicCreation;
-import org.wirecopy.ingest.kafka.TransactionalPublisher;
-import org.wirecopy.ingest.ledger.Ledger;
-import org.wirecopy.ingest.takedown.Blocklist;
+import org.wirecopy.ingest.retry.Retries;
+import org.wirecopy.ingest.shard.Shard;
+import org.wirecopy.ingest.shard.ShardIndex;
 
-/** Puts the rooms together and runs them: one thread lists the folder, one reads and publishes. */
+/**
+ * Runs the rooms: one thread lists the folder, one reads and publishes, one takes care of what has
+ * been read.
+ */
 @ApplicationScoped
 class IngestService {
   private static final Logger LOG = Logger.getLogger(IngestService.class);
   private static final long IDLE_POLL_MILLIS = 200;
-  private static final int EXIT_FENCED = 1;
+  private static final int EXIT_STOPPED = 1;
+  private static final long STOP_MILLIS = 5_000;
 
   private final IngestConfig config;
-  private final TopicsConfig topics;
-  private final KafkaSettings kafka;
-  private final Instant startedAt;
-  private final Ledger ledger = new Ledger();
-  private final Blocklist blocklist = new Blocklist();
-  private final FileTracker tracker;
-  private final TransactionalPublisher publisher;
-  private final Intake intake;
-  private final FolderWatch watch;
-  private final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
-  private final ScheduledExecutorService scanner =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "folder-watch"));
+  private final Assembly rooms;
+  private final RequiredTopics topics;
+  private final Thread scanner;
+  private final Thread caretaker;
   private final Thread reader = new Thread(this::readOn, "intake");
   private volatile boolean connected;
   private volatile boolean stopping;
@@ -63,135 +45,76 @@ class IngestService {
   IngestService(
       IngestConfig config,
       TopicsConfig topics,
+      @ConfigProperty(name = "HOSTNAME", defaultValue = "localhost") String hostname,
       @Identifier("default-kafka-broker") Map<String, Object> kafkaClient) {
     this.config = config;
-    this.topics = topics;
-    this.kafka =
-        new KafkaSettings(
-            kafkaClient,
-            "wirecopy-ingest-%s-%d".formatted(config.inbox(), config.index()),
-            config.transactionTimeout(),
-            config.compression());
     Clock clock = Clock.systemUTC();
-    startedAt = clock.instant();
-    RandomGenerator random = RandomGenerator.getDefault();
-    tracker = new FileTracker(this::isFinished, config.settle());
-    publisher = new TransactionalPublisher(kafka, config.inbox(), ledger, blocklist, random);
-    intake =
-        new Intake(
-            new IntakeSettings(
-                config.folder().toAbsolutePath().normalize(),
-                config.inbox(),
-                config.chunkRecords(),
-                config.chunkBytes(),
-                config.maxTextBytes(),
-                config.maxArticleBytes(),
-                config.readAttempts()),
-            new Formats(
-                new Limits(
-                    config.maxDocumentBytes(),
-                    config.maxTreeBytes(),
-                    config.maxLineBytes(),
-                    config.maxOfficeBytes(),
-                    config.parseTime(),
-                    config.abandonedParses(),
-                    new Limits.Packed(
-                        config.archiveNesting(),
-                        config.archiveEntries(),
-                        config.archiveBytes(),
-                        config.archiveRatio()))),
-            ledger,
-            blocklist,
-            tracker,
-            publisher,
-            clock);
-    watch =
-        new FolderWatch(
-            new FolderScan(
-                config.folder().toAbsolutePath().normalize(),
-                new TemporaryNames(config.temporaryEndings())),
-            tracker,
-            ready::addAll,
-            clock,
-            config.rescan());
+    Shard shard = new Shard(ShardIndex.of(config.index(), hostname), config.count());
+    rooms = new Assembly(config, shard, kafkaClient, clock);
+    this.topics = new RequiredTopics(topics, rooms.kafka);
+    scanner = new FolderThread(rooms.watch, rooms.events, clock, config.rescan());
+    caretaker = new Thread(rooms.aftercare, "aftercare");
   }
 
   void start(@Observes StartupEvent event) {
     reader.start();
   }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes ShutdownEvent event) throws InterruptedException, IOException {
     stopping = true;
-    scanner.shutdownNow();
-    publisher.stop();
+    scanner.interrupt();
+    rooms.publisher.stop();
     reader.interrupt();
-    reader.join(TimeUnit.SECONDS.toMillis(5));
-    publisher.close();
-  }
-
-  private boolean isFinished(FileStamp stamp) {
-    return ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos())
-        && (!config.rehash() || ledger.isCommittedSince(stamp.path(), startedAt));
+    caretaker.interrupt();
+    rooms.group.close();
+    for (Thread thread : new Thread[] {scanner, reader, caretaker}) {
+      thread.join(STOP_MILLIS);
+    }
+    rooms.events.close();
+    rooms.publisher.close();
   }
 
   private void readOn() {
     try {
-      awaitTopics();
-      publisher.connect();
+      topics.await();
+      rooms.group.requireSameCount();
+      rooms.group.join();
+      rooms.publisher.connect();
+      rooms.group.awaitMembership();
       connected = true;
-      LOG.infof("Watching %s as inbox %s", config.folder(), config.inbox());
-      scan();
+      LOG.infof(
+          "Watching %s as inbox %s, ingester %d of %d",
+          config.folder(), config.inbox(), rooms.shard.index(), rooms.shard.count());
+      scanner.start();
+      caretaker.start();
       while (!stopping) {
-        publisher.carryOutTakedowns();
-        FileStamp next = ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (next == null) {
-          intake.flush();
-        } else {
-          intake.read(next);
-          if (ready.isEmpty()) {
-            intake.flush();
-          }
-        }
+        rooms.group.requireNoConflict();
+        rooms.publisher.carryOutTakedowns();
+        rooms.retries.carryOut(rooms.intake::flush);
+        readNext();
       }
     } catch (StoppedException e) {
       if (!stopping) {
         LOG.error(e.getMessage());
-        Quarkus.asyncExit(EXIT_FENCED);
+        Quarkus.asyncExit(EXIT_STOPPED);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       if (!stopping) {
         LOG.error("The intake failed; this ingester stops", e);
-        Quarkus.asyncExit(EXIT_FENCED);
+        Quarkus.asyncExit(EXIT_STOPPED);
       }
     }
   }
 
-  private void awaitTopics() throws InterruptedException {
-    while (true) {
-      try {
-        TopicCreation creation = new TopicCreation(topics.replicationFactor(), topics.partitions());
-        List<String> missing = creation.missing(kafka, IngestTopics.ALL);
-        if (topics.create() && !missing.isEmpty()) {
-          creation.create(kafka, IngestTopics.ALL);
-          missing = List.of();
-        }
-        if (missing.isEmpty()) {
-          return;
-        }
-        LOG.warnf("Waiting for the topics %s", missing);
-      } catch (KafkaException e) {
-        LOG.warnf("Kafka cannot be reached yet: %s", e);
-      }
-      TimeUnit.SECONDS.sleep(1);
+  private void readNext() throws InterruptedException {
+    FileStamp next = rooms.ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
+    if (next != null) {
+      rooms.intake.read(next);
     }
-  }
-
-  private void scan() {
-    if (!stopping) {
-      long rest = watch.look().toMillis();
-      ScheduledFuture<?> unused = scanner.schedule(this::scan, rest, TimeUnit.MILLISECONDS);
+    if (rooms.ready.isEmpty()) {
+      rooms.intake.flush();
     }
   }
 
@@ -200,12 +123,42 @@ class IngestService {
     return IntakeStatus.of(
         config.inbox(),
         config.folder().toString(),
-        connected && watch.isFirstScanDone(),
-        tracker::waiting,
-        ledger::summary);
+        rooms.shard,
+        connected && rooms.watch.isFirstScanDone(),
+        this::waiting,
+        rooms.ledger::summary,
+        rooms.watch.passedOver());
+  }
+
+  private IntakeStatus.Waiting waiting() {
+    return new IntakeStatus.Waiting(rooms.tracker.waiting(), rooms.aftercare.pending());
   }
 
   boolean isReady() {
-    return connected && publisher.isAvailable() && watch.isListable();
+    return connected
+        && rooms.publisher.isAvailable()
+        && rooms.group.isAnswering()
+        && rooms.watch.isListable();
+  }
+
+  Shard shard() {
+    return rooms.shard;
+  }
+
+  AftercareQueue.Deeds deeds() {
+    return rooms.aftercare.deeds();
+  }
+
+  int stuck() {
+    return rooms.aftercare.stuck();
+  }
+
+  PassedOver passedOver() {
+    return rooms.watch.passedOver();
+  }
+
+  /** Has one file read again, or all of which something was refused. */
+  CompletableFuture<Retries.Retried> retry(Optional<String> path) {
+    return rooms.retries.wish(path);
   }
 }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.wirecopy.ingest.after.AftercareQueue;
 import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.folder.PassedOver;
 
 /** Publishes the ledger's sums as metrics; what is counted once is not counted again here. */
 @ApplicationScoped
@@ -38,5 +40,43 @@ class IntakeMetrics {
     Gauge.builder("wirecopy.ingest.files.failed", service, of -> of.status().files().failed())
         .description("Files refused, as a whole or from some place on")
         .register(registry);
+    registerAfter(registry, service);
+    registerPassedOver(registry, service);
+  }
+
+  private static void registerAfter(MeterRegistry registry, IngestService service) {
+    Map<String, ToDoubleFunction<AftercareQueue.Deeds>> deeds =
+        Map.of(
+            "moved", AftercareQueue.Deeds::moved,
+            "deleted", AftercareQueue.Deeds::deleted,
+            "failed", AftercareQueue.Deeds::failures);
+    deeds.forEach(
+        (outcome, count) ->
+            FunctionCounter.builder(
+                    "wirecopy.ingest.after", service, of -> count.applyAsDouble(of.deeds()))
+                .description("What was done with files after they were read, since the start")
+                .tag("outcome", outcome)
+                .register(registry));
+    Gauge.builder("wirecopy.ingest.files.stuck", service, IngestService::stuck)
+        .description("Files that have been read and could not be moved or deleted so far")
+        .register(registry);
+  }
+
+  private static void registerPassedOver(MeterRegistry registry, IngestService service) {
+    Map<String, ToDoubleFunction<PassedOver>> kinds =
+        Map.of(
+            "temporary", PassedOver::temporary,
+            "link", PassedOver::links,
+            "special", PassedOver::special,
+            "unreadable-folder", PassedOver::unreadableFolders);
+    kinds.forEach(
+        (kind, count) ->
+            Gauge.builder(
+                    "wirecopy.ingest.passed.over",
+                    service,
+                    of -> count.applyAsDouble(of.passedOver()))
+                .description("What the last scan of the folder left alone")
+                .tag("kind", kind)
+                .register(registry));
   }
 }

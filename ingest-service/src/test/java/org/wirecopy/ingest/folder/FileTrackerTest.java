@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -42,6 +43,34 @@ class FileTrackerTest {
 
     assertThat(observe(3_499, stamp("a", 2, 2))).isEmpty();
     assertThat(observe(3_500, stamp("a", 2, 2))).hasSize(1);
+  }
+
+  @Test
+  void aFileThatShrinksOrOnlyChangesItsDateRestsAnew() throws IOException {
+    observe(0, stamp("a", 9, 1), stamp("b", 9, 1));
+    observe(1_500, stamp("a", 2, 1), stamp("b", 9, 2));
+
+    assertThat(observe(3_499, stamp("a", 2, 1), stamp("b", 9, 2))).isEmpty();
+    assertThat(observe(3_500, stamp("a", 2, 1), stamp("b", 9, 2))).hasSize(2);
+  }
+
+  @Test
+  void aDateInTheFutureDoesNotHoldAFileBack() throws IOException {
+    FileStamp future = stamp("a", 1, Long.MAX_VALUE);
+    observe(0, future);
+
+    assertThat(observe(2_000, future)).containsExactly(future);
+  }
+
+  @Test
+  void aLookAtSomeFilesForgetsNoOther() throws IOException {
+    observe(0, stamp("a", 1, 1));
+
+    assertThat(tracker.observeSome(List.of(stamp("b", 1, 1)), START.plusMillis(2_000))).isEmpty();
+    assertThat(tracker.isSettling("a")).isTrue();
+    assertThat(tracker.waiting()).isEqualTo(2);
+    assertThat(tracker.observeSome(List.of(stamp("b", 1, 1)), START.plusMillis(4_000))).hasSize(1);
+    assertThat(tracker.isSettling("b")).isFalse();
   }
 
   @Test
@@ -90,6 +119,57 @@ class FileTrackerTest {
 
     assertThat(observe(3_000, stamp("a", 2, 2))).isEmpty();
     assertThat(observe(5_000, stamp("a", 2, 2))).hasSize(1);
+  }
+
+  @Test
+  void aFileThatMustRestAgainIsWaitedForAllTheTime() throws IOException {
+    observe(0, stamp("a", 1, 1));
+    observe(2_000, stamp("a", 1, 1));
+
+    tracker.unsettled("a");
+    assertThat(tracker.waiting()).isEqualTo(1);
+    observe(3_000, stamp("a", 2, 2));
+    assertThat(tracker.waiting()).isEqualTo(1);
+    observe(5_000, stamp("a", 2, 2));
+    assertThat(tracker.waiting()).isEqualTo(1);
+    tracker.finished("a");
+    assertThat(tracker.waiting()).isZero();
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadIsTriedAgainUnchanged() throws IOException {
+    observe(0, stamp("a", 1, 1));
+    observe(2_000, stamp("a", 1, 1));
+    tracker.unsettled("a");
+
+    assertThat(observe(3_000, stamp("a", 1, 1))).isEmpty();
+    assertThat(observe(5_000, stamp("a", 1, 1))).hasSize(1);
+  }
+
+  @Test
+  void aFileThatVanishedWhileItWasReadIsForgotten() throws IOException {
+    observe(0, stamp("a", 1, 1));
+    observe(2_000, stamp("a", 1, 1));
+    tracker.unsettled("a");
+    observe(3_000);
+
+    assertThat(tracker.waiting()).isZero();
+  }
+
+  @Test
+  void aFolderThatCannotBeListedMakesNothingForgotten() throws IOException {
+    observe(0, stamp("a", 1, 1));
+
+    assertThatThrownBy(
+            () ->
+                tracker.observe(
+                    files -> {
+                      throw new IOException("gone");
+                    },
+                    START.plusMillis(1_000)))
+        .hasMessage("gone");
+
+    assertThat(tracker.waiting()).isEqualTo(1);
   }
 
   @Test

@@ -51,6 +51,7 @@ class GoldenSamplesTest {
             new Blocklist(),
             new FileTracker(stamp -> false, Duration.ZERO),
             chunks::add,
+            IntakeListener.NOBODY,
             InstantSource.fixed(NOW));
   }
 

@@ -3,8 +3,10 @@ package org.wirecopy.ingest.intake;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ class IntakeTest {
   private final Ledger ledger = new Ledger();
   private final Blocklist blocklist = new Blocklist();
   private final List<Chunk> chunks = new ArrayList<>();
+  private final List<FileStamp> readToTheirEnd = new ArrayList<>();
+  private int chunksOfBigFiles;
   private ChunkPublisher publisher = chunks::add;
   private Intake intake;
 
@@ -58,6 +63,17 @@ class IntakeTest {
             blocklist,
             tracker,
             chunk -> publisher.publish(chunk),
+            new IntakeListener() {
+              @Override
+              public void readToItsEnd(FileStamp file) {
+                readToTheirEnd.add(file);
+              }
+
+              @Override
+              public void betweenChunks() {
+                chunksOfBigFiles++;
+              }
+            },
             InstantSource.fixed(NOW));
   }
 
@@ -210,6 +226,21 @@ class IntakeTest {
   }
 
   @Test
+  void otherContentOfTheSameSizeAndTimeIsReadWhenTheFileIsHashedAgain() throws IOException {
+    FileStamp stamp = write("a.txt", "The river rose.");
+    readAll(stamp);
+    Files.writeString(folder.resolve("a.txt"), "The river fell.");
+    Files.setLastModifiedTime(
+        folder.resolve("a.txt"), FileTime.from(stamp.modifiedNanos(), TimeUnit.NANOSECONDS));
+
+    assertThat(ledger.isFinished("a.txt", stamp.size(), stamp.modifiedNanos())).isTrue();
+    readAll(stamp);
+
+    assertThat(publishedUris()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(lastReceipt().totals().published()).isEqualTo(2);
+  }
+
+  @Test
   void anEditedFileIsReadAgainAndItsTotalsGoOn() throws IOException {
     readAll(write("a.txt", "The river rose."));
     readAll(write("a.txt", "The river rose fast."));
@@ -227,6 +258,72 @@ class IntakeTest {
     readAll(stale);
 
     assertThat(chunks).isEmpty();
+  }
+
+  @Test
+  void aLinkInTheFilesPlaceIsNotFollowed() throws IOException {
+    FileStamp stamp = write("a.txt", "The river rose.");
+    Path secret = Files.move(folder.resolve("a.txt"), folder.resolve(".secret"));
+    Files.createSymbolicLink(folder.resolve("a.txt"), secret);
+
+    readAll(stamp);
+
+    assertThat(chunks).isEmpty();
+  }
+
+  @Test
+  void aPipeInTheFilesPlaceIsNotOpened() throws IOException, InterruptedException {
+    FileStamp stamp = write("a.txt", "The river rose.");
+    Files.delete(folder.resolve("a.txt"));
+    assumeThat(new ProcessBuilder("mkfifo", folder.resolve("a.txt").toString()).start().waitFor())
+        .isZero();
+
+    readAll(stamp);
+
+    assertThat(chunks).isEmpty();
+  }
+
+  @Test
+  void aFileWhoseNameIsNoTextIsReadAndNamedInHex() throws IOException {
+    Path file = Path.of(URI.create("file://" + folder.toUri().getRawPath() + "caf%E9.txt"));
+    Files.writeString(file, "The river rose.");
+
+    readAll(FileStamp.of(folder, file));
+
+    assertThat(lastReceipt().path()).isEqualTo("caf\\xE9.txt");
+    assertThat(lastReceipt().counts().published()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatTheDiskWillNotGiveIsTriedAgainAndRefusedInTheEnd() throws IOException {
+    // Its first page belongs to no process, so that reading it fails, for root as well.
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeThat(unreadable).exists();
+    FileStamp stamp = FileStamp.of(folder, unreadable);
+
+    readAll(stamp);
+    readAll(stamp);
+    assertThat(chunks).isEmpty();
+    readAll(stamp);
+
+    assertThat(lastReceipt().state()).isEqualTo(State.FAILED);
+    assertThat(lastReceipt().sha256()).isNull();
+    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(1, 0, 1, 0, 0));
+    assertThat(ContractJson.read(chunks.get(0).records().get(0).value(), Rejection.class).message())
+        .contains("have it retried");
+  }
+
+  @Test
+  void whatIsReadToItsEndIsToldWhenItIsCommitted() throws IOException {
+    FileStamp small = write("a.txt", "One.");
+    intake.read(small);
+    assertThat(readToTheirEnd).isEmpty();
+    intake.flush();
+    FileStamp big = write("b.ndjson", items(6));
+    readAll(big);
+
+    assertThat(readToTheirEnd).containsExactly(small, big);
+    assertThat(chunksOfBigFiles).isEqualTo(1);
   }
 
   @Test

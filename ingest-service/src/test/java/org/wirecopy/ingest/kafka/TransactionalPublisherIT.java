@@ -25,6 +25,7 @@ import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 import org.wirecopy.testservers.TestKafka;
 
@@ -44,9 +45,13 @@ class TransactionalPublisherIT {
   }
 
   private static KafkaSettings settings(String inbox) {
+    return settings(inbox, 0);
+  }
+
+  private static KafkaSettings settings(String inbox, int index) {
     return new KafkaSettings(
         Map.of("bootstrap.servers", kafka.bootstrapServers()),
-        "wirecopy-ingest-" + inbox + "-0",
+        "wirecopy-ingest-" + inbox + "-" + index,
         Duration.ofSeconds(30),
         "gzip");
   }
@@ -57,8 +62,18 @@ class TransactionalPublisherIT {
 
   private static TransactionalPublisher publisher(
       String inbox, Ledger ledger, Blocklist blocklist) {
+    return publisher(inbox, Shard.WHOLE, ledger, blocklist);
+  }
+
+  private static TransactionalPublisher publisher(
+      String inbox, Shard shard, Ledger ledger, Blocklist blocklist) {
     return new TransactionalPublisher(
-        settings(inbox), inbox, ledger, blocklist, RandomGenerator.getDefault());
+        settings(inbox, shard.index()),
+        inbox,
+        shard,
+        ledger,
+        blocklist,
+        RandomGenerator.getDefault());
   }
 
   private static Chunk chunk(String inbox, String path, String uri) {
@@ -248,5 +263,93 @@ class TransactionalPublisherIT {
     assertThat(message.value()).isNull();
     assertThat(CommittedRecords.header(message, "ce_type"))
         .isEqualTo("org.wirecopy.article.takendown.v1");
+  }
+
+  private static Chunk wish(String uri) {
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    Takedown wish = new Takedown(uri, Takedown.Action.TAKE_DOWN, "why", now);
+    return new Chunk(
+        List.of(
+            new Publication(IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(wish), now)),
+        List.of());
+  }
+
+  private static void carryOutUntilBlocked(
+      TransactionalPublisher publisher, Blocklist blocklist, String uri) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              publisher.carryOutTakedowns();
+              return blocklist.blocks(uri);
+            });
+  }
+
+  @Test
+  void eachOfSeveralIngestersKnowsTheFilesThatItOwns() {
+    Shard first = new Shard(0, 2);
+    Shard second = new Shard(1, 2);
+    try (TransactionalPublisher whole = publisher("shards", new Ledger())) {
+      whole.connect();
+      whole.publish(chunk("shards", "a.txt", "urn:x:shards-a"));
+      whole.publish(chunk("shards", "good.txt", "urn:x:shards-good"));
+    }
+    Ledger firsts = new Ledger();
+    Ledger seconds = new Ledger();
+
+    try (TransactionalPublisher one = publisher("shards", first, firsts, new Blocklist());
+        TransactionalPublisher two = publisher("shards", second, seconds, new Blocklist())) {
+      one.connect();
+      two.connect();
+    }
+
+    assertThat(first.owns("a.txt")).isTrue();
+    assertThat(firsts.knows("a.txt")).isTrue();
+    assertThat(firsts.knows("good.txt")).isFalse();
+    assertThat(seconds.knows("a.txt")).isFalse();
+    assertThat(seconds.knows("good.txt")).isTrue();
+  }
+
+  @Test
+  void ofSeveralIngestersTheFirstCarriesOutTakedowns() {
+    Blocklist firsts = new Blocklist();
+    Blocklist seconds = new Blocklist();
+    try (TransactionalPublisher one = publisher("duty", new Shard(0, 2), new Ledger(), firsts);
+        TransactionalPublisher two = publisher("duty", new Shard(1, 2), new Ledger(), seconds)) {
+      one.connect();
+      two.connect();
+      one.carryOutTakedowns();
+      two.carryOutTakedowns();
+      one.publish(wish("urn:x:duty"));
+
+      carryOutUntilBlocked(two, seconds, "urn:x:duty");
+      assertThat(published("urn:x:duty")).isZero();
+      carryOutUntilBlocked(one, firsts, "urn:x:duty");
+      assertThat(published("urn:x:duty")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatAnotherIngesterPublishedMeanwhileItTakesDownItself() {
+    Blocklist seconds = new Blocklist();
+    try (TransactionalPublisher one =
+            publisher("late", new Shard(0, 2), new Ledger(), new Blocklist());
+        TransactionalPublisher two = publisher("late", new Shard(1, 2), new Ledger(), seconds)) {
+      one.connect();
+      two.connect();
+      two.carryOutTakedowns();
+      one.publish(wish("urn:x:late"));
+      one.carryOutTakedowns();
+      two.publish(chunk("late", "good.txt", "urn:x:late"));
+
+      carryOutUntilBlocked(two, seconds, "urn:x:late");
+    }
+
+    var last =
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
+            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:late"))
+            .reduce((before, after) -> after)
+            .orElseThrow();
+    assertThat(last.value()).isNull();
   }
 }

@@ -84,4 +84,59 @@ class LedgerTest {
         .isFalse();
     assertThat(ledger.isCommittedSince("b", Instant.EPOCH)).isFalse();
   }
+
+  @Test
+  void aFileHasAnOutcomeOnceItIsReadToItsEndAndAsLongAsItLooksTheSame() {
+    ledger.record(receipt(State.READING, SHA, published(1), published(1)));
+    assertThat(ledger.outcome("a", 10, 20)).isEmpty();
+
+    ledger.record(receipt(State.DONE, SHA, published(2), published(2)));
+
+    assertThat(ledger.outcome("a", 10, 20))
+        .contains(
+            new Ledger.Outcome(
+                State.DONE, SHA, published(2), Instant.parse("2026-01-01T00:00:00.123456Z")));
+    assertThat(ledger.outcome("a", 11, 20)).isEmpty();
+    assertThat(ledger.outcome("a")).isPresent();
+    assertThat(ledger.outcome("b")).isEmpty();
+  }
+
+  @Test
+  void refusedAreFailedFilesAndThoseOfWhoseLastReadingAnEntryWasRejected() {
+    ledger.record(receipt(State.DONE, SHA, published(1), published(1)));
+    assertThat(ledger.refused()).isEmpty();
+
+    ledger.record(receipt(State.DONE, SHA, published(1).plusRejected(), published(1)));
+    assertThat(ledger.refused()).containsExactly("a");
+
+    ledger.record(receipt(State.FAILED, null, FileCounts.NONE, published(1)));
+    assertThat(ledger.refused()).containsExactly("a");
+
+    ledger.record(receipt(State.DONE, SHA, published(1), published(2).plusRejected()));
+    assertThat(ledger.refused()).isEmpty();
+  }
+
+  @Test
+  void aReceiptThatBeginsAnewKeepsTheFilesLooksAndTotals() {
+    ledger.record(receipt(State.DONE, SHA, published(2), published(5)));
+    Instant later = Instant.parse("2026-01-02T00:00:00Z");
+
+    FileReceipt rewound = ledger.rewound("news", "a", later);
+
+    assertThat(rewound)
+        .isEqualTo(
+            new FileReceipt(
+                "news",
+                "a",
+                10,
+                20,
+                SHA,
+                State.READING,
+                0,
+                FileCounts.NONE,
+                published(5),
+                later,
+                later,
+                null));
+  }
 }

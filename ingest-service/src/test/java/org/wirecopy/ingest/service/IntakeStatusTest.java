@@ -3,10 +3,13 @@ package org.wirecopy.ingest.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.folder.PassedOver;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.shard.Shard;
 
 class IntakeStatusTest {
   private static final FileCounts ONE = FileCounts.NONE.plusPublished();
@@ -20,15 +23,19 @@ class IntakeStatusTest {
   }
 
   /** Finishes the last file while the status is being taken. */
-  private int finishTheLastFile() {
+  private IntakeStatus.Waiting finishTheLastFile() {
     ledger.record(receipt());
-    return 0;
+    return new IntakeStatus.Waiting(0, 0);
+  }
+
+  private IntakeStatus status(boolean scanned, Supplier<IntakeStatus.Waiting> waiting) {
+    return IntakeStatus.of(
+        "news", "in", Shard.WHOLE, scanned, waiting, ledger::summary, new PassedOver(0, 0, 0, 0));
   }
 
   @Test
   void aFileThatIsFinishedMeanwhileIsNeverMissing() {
-    IntakeStatus status =
-        IntakeStatus.of("news", "in", true, this::finishTheLastFile, ledger::summary);
+    IntakeStatus status = status(true, this::finishTheLastFile);
 
     assertThat(status.idle()).isTrue();
     assertThat(status.counts()).isEqualTo(ONE);
@@ -36,6 +43,11 @@ class IntakeStatusTest {
 
   @Test
   void whatHasNotBeenScannedIsNotIdle() {
-    assertThat(IntakeStatus.of("news", "in", false, () -> 0, ledger::summary).idle()).isFalse();
+    assertThat(status(false, () -> new IntakeStatus.Waiting(0, 0)).idle()).isFalse();
+  }
+
+  @Test
+  void whatHasStillToBeMovedIsNotIdle() {
+    assertThat(status(true, () -> new IntakeStatus.Waiting(0, 1)).idle()).isFalse();
   }
 }

@@ -1,0 +1,283 @@
+package org.wirecopy.ingest.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.shard.Shard;
+
+/**
+ * The ingesters of one inbox as members of a consumer group that consumes nothing: Kafka knows by
+ * their heartbeats which of them are alive, and their client ids say into how many parts each of
+ * them divides the folder. Two counts at once would read files twice.
+ *
+ * <p>Joining comes between two checks. Of two that start with different counts at the least one
+ * joins before the other's last check, so never do both go on.
+ */
+public final class IngesterGroup implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IngesterGroup.class);
+
+  /** How long a killed ingester is taken for alive. */
+  private static final Duration SESSION = Duration.ofSeconds(10);
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final long ANSWER_SECONDS = 10;
+  private static final long CLOSE_MILLIS = 5_000;
+
+  private final KafkaSettings settings;
+  private final Shard shard;
+  private final String group;
+  private final String clientId;
+  private final Pattern clientIds;
+  private final Duration patience;
+  private final CountDownLatch joined = new CountDownLatch(1);
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "ingester-group");
+  private Admin admin;
+  private boolean membersChanged;
+  private volatile boolean answering = true;
+  private volatile StoppedException conflict;
+
+  /** Prepares the membership of one ingester; nothing is asked before {@link #join()}. */
+  public IngesterGroup(KafkaSettings settings, String inbox, Shard shard) {
+    this(settings, inbox, shard, SESSION.plusSeconds(5));
+  }
+
+  /**
+   * Prepares a membership.
+   *
+   * @param patience how long members with another count are waited for, in case they are dead
+   */
+  IngesterGroup(KafkaSettings settings, String inbox, Shard shard, Duration patience) {
+    this.settings = settings;
+    this.shard = shard;
+    this.group = "wirecopy-ingesters-" + inbox;
+    this.clientId = "%s-%d-of-%d".formatted(group, shard.index(), shard.count());
+    this.clientIds = Pattern.compile(Pattern.quote(group) + "-\\d+-of-(\\d+)");
+    this.patience = patience;
+  }
+
+  /**
+   * Waits until no ingester with another count is alive. Kafka must be reachable.
+   *
+   * @throws StoppedException if one is still alive after a while
+   */
+  public void requireSameCount() throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Set<Integer> others = otherCounts();
+    while (!others.isEmpty()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw refused(others);
+      }
+      LOG.info("Waiting for ingesters with wirecopy.ingest.count {} to be gone", others);
+      if (stop.await(1, TimeUnit.SECONDS)) {
+        throw new StoppedException("shut down");
+      }
+      others = otherCounts();
+    }
+  }
+
+  /**
+   * Waits until this ingester is a member, and checks once more.
+   *
+   * @throws StoppedException if another count is alive
+   */
+  public void awaitMembership() throws InterruptedException {
+    while (!joined.await(1, TimeUnit.SECONDS)) {
+      if (stop.getCount() == 0) {
+        throw new StoppedException("shut down");
+      }
+    }
+    check();
+    requireNoConflict();
+  }
+
+  /**
+   * Passes as long as all ingesters agree.
+   *
+   * @throws StoppedException if another count has appeared
+   */
+  public void requireNoConflict() {
+    if (conflict != null) {
+      throw conflict;
+    }
+  }
+
+  /** Whether Kafka answered when it was last asked. */
+  public boolean isAnswering() {
+    return answering;
+  }
+
+  /** Begins to be a member, until it is closed. */
+  public void join() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    while (stop.getCount() > 0) {
+      try (KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(membership())) {
+        member.subscribe(List.of(IngestTopics.INGEST_FILES.name()), new Members(member));
+        while (stop.getCount() > 0) {
+          member.poll(POLL);
+          ask();
+          if (membersChanged) {
+            membersChanged = false;
+            check();
+            joined.countDown();
+          }
+        }
+      } catch (InterruptException | StoppedException e) {
+        return;
+      } catch (KafkaException e) {
+        LOG.warn("The group of the ingesters cannot be joined now: {}", e.toString());
+        answering = false;
+        pause();
+      }
+    }
+  }
+
+  private Map<String, Object> membership() {
+    Map<String, Object> config = new HashMap<>(settings.consumer());
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+    config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
+    return config;
+  }
+
+  /** Keeps a member from reading what it is assigned. */
+  private final class Members implements ConsumerRebalanceListener {
+    private final KafkaConsumer<byte[], byte[]> member;
+
+    Members(KafkaConsumer<byte[], byte[]> member) {
+      this.member = member;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      member.pause(member.assignment());
+      membersChanged = true;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+  }
+
+  private void check() {
+    try {
+      Set<Integer> others = otherCounts();
+      if (!others.isEmpty()) {
+        conflict = refused(others);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private StoppedException refused(Set<Integer> others) {
+    return new StoppedException(
+        "this ingester has wirecopy.ingest.count %d, but ingesters of the same inbox with count %s are alive; it stops. Stop all of them before the count is changed"
+            .formatted(shard.count(), others));
+  }
+
+  /** The counts of living members that are not ours. */
+  private Set<Integer> otherCounts() throws InterruptedException {
+    Set<Integer> counts = new TreeSet<>();
+    for (MemberDescription member : members()) {
+      Matcher id = clientIds.matcher(member.clientId());
+      if (id.matches()) {
+        counts.add(Integer.valueOf(id.group(1)));
+      }
+    }
+    counts.remove(shard.count());
+    return counts;
+  }
+
+  private Collection<MemberDescription> members() throws InterruptedException {
+    while (true) {
+      try {
+        return admin()
+            .describeConsumerGroups(List.of(group))
+            .describedGroups()
+            .get(group)
+            .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+            .members();
+      } catch (ExecutionException | TimeoutException | KafkaException e) {
+        if (e.getCause() instanceof GroupIdNotFoundException) {
+          return List.of();
+        }
+        LOG.warn("The group of the ingesters cannot be asked now: {}", e.toString());
+        if (stop.await(1, TimeUnit.SECONDS)) {
+          throw new StoppedException("shut down");
+        }
+      }
+    }
+  }
+
+  /** Connects when it is first needed: the servers' names may be unknown until they run. */
+  private synchronized Admin admin() {
+    if (admin == null) {
+      admin = Admin.create(settings.common());
+    }
+    return admin;
+  }
+
+  private void ask() {
+    try {
+      admin().describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      answering = true;
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("Kafka does not answer", e);
+      answering = false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pause() {
+    try {
+      stop.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends every wait and leaves the group. */
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      if (admin != null) {
+        admin.close(Duration.ZERO);
+      }
+    }
+  }
+}

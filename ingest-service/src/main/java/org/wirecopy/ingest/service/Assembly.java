@@ -1,0 +1,136 @@
+package org.wirecopy.ingest.service;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.wirecopy.ingest.after.AfterSettings;
+import org.wirecopy.ingest.after.Aftercare;
+import org.wirecopy.ingest.after.AftercareQueue;
+import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.folder.FileTracker;
+import org.wirecopy.ingest.folder.FolderEvents;
+import org.wirecopy.ingest.folder.FolderScan;
+import org.wirecopy.ingest.folder.FolderWatch;
+import org.wirecopy.ingest.folder.TemporaryNames;
+import org.wirecopy.ingest.format.Formats;
+import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.intake.Intake;
+import org.wirecopy.ingest.intake.IntakeListener;
+import org.wirecopy.ingest.intake.IntakeSettings;
+import org.wirecopy.ingest.intake.Survey;
+import org.wirecopy.ingest.kafka.IngesterGroup;
+import org.wirecopy.ingest.kafka.KafkaSettings;
+import org.wirecopy.ingest.kafka.TransactionalPublisher;
+import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.retry.Retries;
+import org.wirecopy.ingest.shard.Shard;
+import org.wirecopy.ingest.takedown.Blocklist;
+
+/** The rooms put together as the configuration says; nothing runs yet. */
+final class Assembly {
+  final Shard shard;
+  final Ledger ledger = new Ledger();
+  final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
+  final KafkaSettings kafka;
+  final IngesterGroup group;
+  final TransactionalPublisher publisher;
+  final FileTracker tracker;
+  final FolderEvents events;
+  final FolderWatch watch;
+  final AftercareQueue aftercare;
+  final Retries retries;
+  final Intake intake;
+
+  Assembly(IngestConfig config, Shard shard, Map<String, Object> kafkaClient, Clock clock) {
+    this.shard = shard;
+    Path folder = config.folder().toAbsolutePath().normalize();
+    kafka =
+        new KafkaSettings(
+            kafkaClient,
+            "wirecopy-ingest-%s-%d".formatted(config.inbox(), shard.index()),
+            config.transactionTimeout(),
+            config.compression());
+    group = new IngesterGroup(kafka, config.inbox(), shard);
+    Blocklist blocklist = new Blocklist();
+    publisher =
+        new TransactionalPublisher(
+            kafka, config.inbox(), shard, ledger, blocklist, RandomGenerator.getDefault());
+
+    Instant startedAt = clock.instant();
+    Predicate<FileStamp> finished =
+        file ->
+            ledger.isFinished(file.path(), file.size(), file.modifiedNanos())
+                && (!config.rehash() || ledger.isCommittedSince(file.path(), startedAt));
+    tracker = new FileTracker(finished, config.settle());
+    IntakeSettings settings =
+        new IntakeSettings(
+            folder,
+            config.inbox(),
+            config.chunkRecords(),
+            config.chunkBytes(),
+            config.maxTextBytes(),
+            config.maxArticleBytes(),
+            config.readAttempts());
+    Formats formats = new Formats(limits(config));
+    AfterSettings after =
+        new AfterSettings(
+            folder, config.inbox(), config.after(), config.doneFolder(), config.failedFolder());
+    Aftercare care = new Aftercare(after, finished, ledger, new Survey(settings, formats, clock));
+    aftercare = new AftercareQueue(care, clock);
+    retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
+    intake =
+        new Intake(settings, formats, ledger, blocklist, tracker, publisher, new Listener(), clock);
+    events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
+    watch =
+        new FolderWatch(
+            new FolderScan(
+                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), events),
+            this::isOurs,
+            tracker,
+            ready::addAll,
+            clock,
+            config.rescan());
+  }
+
+  /** Each scan offers again what is still to be moved or deleted. */
+  private boolean isOurs(FileStamp file) {
+    if (!shard.owns(file.path())) {
+      return false;
+    }
+    aftercare.offer(file);
+    return true;
+  }
+
+  /** What follows the intake's steps. */
+  private final class Listener implements IntakeListener {
+    @Override
+    public void readToItsEnd(FileStamp file) {
+      aftercare.offer(file);
+    }
+
+    @Override
+    public void betweenChunks() {
+      retries.carryOut(intake::flush);
+    }
+  }
+
+  private static Limits limits(IngestConfig config) {
+    return new Limits(
+        config.maxDocumentBytes(),
+        config.maxTreeBytes(),
+        config.maxLineBytes(),
+        config.maxOfficeBytes(),
+        config.parseTime(),
+        config.abandonedParses(),
+        new Limits.Packed(
+            config.archiveNesting(),
+            config.archiveEntries(),
+            config.archiveBytes(),
+            config.archiveRatio()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which of several ingesters of one folder reads a file. */
+package org.wirecopy.ingest.shard;
