@@ -26,12 +26,12 @@ final class TakedownDuty implements Predicate<String> {
   @Override
   public boolean test(String uri) {
     // What was published before a crash nobody remembers.
-    return shard.isFirst() || starting || published.contains(uri);
+    return shard.carriesOutTakedowns() || starting || published.contains(uri);
   }
 
   /** A chunk has been published. */
   void published(Chunk chunk) {
-    if (!shard.isFirst()) {
+    if (!shard.carriesOutTakedowns()) {
       chunk.records().stream()
           .filter(record -> record.topic().equals(IngestTopics.ARTICLES_INGESTED))
           .map(Publication::key)

@@ -37,7 +37,7 @@ public record Shard(int index, int count) {
   }
 
   /** Whether this ingester carries out the takedowns for all. */
-  public boolean isFirst() {
+  public boolean carriesOutTakedowns() {
     return index == 0;
   }
 }

@@ -38,7 +38,7 @@ class ShardTest {
   @Test
   void allFilesBelongToTheOnlyOne() {
     assertThat(Shard.WHOLE.owns("a")).isTrue();
-    assertThat(Shard.WHOLE.isFirst()).isTrue();
+    assertThat(Shard.WHOLE.carriesOutTakedowns()).isTrue();
   }
 
   @ParameterizedTest
