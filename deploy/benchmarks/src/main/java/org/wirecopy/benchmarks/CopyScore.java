@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.wirecopy.benchmarks.TruePairs.Pair;
+import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
 /** What one method found, held against the truth. */
@@ -11,14 +12,23 @@ final class CopyScore {
   private final TruePairs truth;
   private final Map<Pair, Relation> found = new HashMap<>();
   private final Map<String, String> families = new HashMap<>();
+  private double shareErrors;
+  private int shares;
 
   CopyScore(TruePairs truth) {
     this.truth = truth;
   }
 
   /** Takes a link of one article to another. */
-  void link(String uri, String other, Relation relation) {
-    found.put(Pair.of(uri, other), relation);
+  void link(String uri, Dedupe.Duplicate link) {
+    found.put(Pair.of(uri, link.uri()), link.relation());
+    truth
+        .share(uri, link.uri())
+        .ifPresent(
+            share -> {
+              shareErrors += Math.abs(share - link.share());
+              shares++;
+            });
   }
 
   void family(String uri, String family) {
@@ -33,7 +43,7 @@ final class CopyScore {
     };
   }
 
-  /** One row: precision, recall, F1, labels, ARI. */
+  /** One row: precision, recall, F1, labels, ARI, mean absolute error of the share. */
   String row() {
     int right = 0;
     int wrong = 0;
@@ -51,12 +61,13 @@ final class CopyScore {
     double recall = ratio(right, truth.size());
     return String.format(
         Locale.ROOT,
-        "%9.4f %9.4f %9.4f %9.4f %9.4f",
+        "%9.4f %9.4f %9.4f %9.4f %9.4f %9.4f",
         precision,
         recall,
         2 * precision * recall / Math.max(precision + recall, 1e-9),
         ratio(labelled, right),
-        rand());
+        rand(),
+        ratio(shareErrors, shares));
   }
 
   private static double ratio(double part, double whole) {

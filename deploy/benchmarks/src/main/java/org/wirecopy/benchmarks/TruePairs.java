@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
@@ -23,12 +24,16 @@ final class TruePairs {
 
   private final Set<Pair> unjudged = new HashSet<>();
 
+  /** How much of an article another holds, by the article and a tab and the other. */
+  private final Map<String, Double> shares = new HashMap<>();
+
   private TruePairs() {}
 
   /**
    * Reads tab-separated files with a heading.
    *
-   * @param pairs {@code uri_a, uri_b, near|contain|weak}, and what else there is
+   * @param pairs {@code uri_a, uri_b, near|contain|weak}, and if known how much of a is in b, of b
+   *     in a
    * @param ignored {@code uri_a, uri_b}, which count neither way, as {@code weak} ones do
    */
   static TruePairs read(Path pairs, Path ignored) throws IOException {
@@ -39,6 +44,10 @@ final class TruePairs {
         case "near" -> truth.relations.put(pair, Relation.NEAR);
         case "contain" -> truth.relations.put(pair, Relation.CONTAINS);
         default -> truth.unjudged.add(pair);
+      }
+      if (row.length > 4) {
+        truth.shares.put(row[0] + "\t" + row[1], Double.valueOf(row[3]));
+        truth.shares.put(row[1] + "\t" + row[0], Double.valueOf(row[4]));
       }
     }
     rows(ignored).forEach(row -> truth.unjudged.add(Pair.of(row[0], row[1])));
@@ -57,6 +66,11 @@ final class TruePairs {
 
   Map<Pair, Relation> relations() {
     return relations;
+  }
+
+  /** How much of one article another holds, 0 to 1, where that is known. */
+  Optional<Double> share(String uri, String other) {
+    return Optional.ofNullable(shares.get(uri + "\t" + other));
   }
 
   boolean isUnjudged(Pair pair) {
