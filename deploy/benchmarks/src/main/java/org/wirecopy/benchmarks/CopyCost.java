@@ -40,6 +40,7 @@ import org.wirecopy.servers.FreePort;
 final class CopyCost {
   private static final String LANE = "bench.lane";
   private static final String PASSED = "bench.pass";
+  private static final String NO_TEXT = "-";
   private static final int AHEAD = 20_000;
 
   private final EmbeddedKafka kafka;
@@ -204,7 +205,7 @@ final class CopyCost {
   private ProducerRecord<String, byte[]> next(String topic, boolean withText) {
     String uri = "https://outlet-%d.example/news/2026/story-%d.html".formatted(made % 50, made);
     String text = news.next();
-    EnrichedArticle article = SyntheticArticles.enriched(uri, withText ? text : "");
+    EnrichedArticle article = SyntheticArticles.enriched(uri, withText ? text : NO_TEXT);
     made++;
     return new ProducerRecord<>(topic, uri, LaneAlone.record(article, text));
   }

@@ -23,12 +23,19 @@ final class CopyScore {
   void link(String uri, Dedupe.Duplicate link) {
     found.put(Pair.of(uri, link.uri()), link.relation());
     truth
-        .share(uri, link.uri())
+        .shares(Pair.of(uri, link.uri()))
         .ifPresent(
-            share -> {
-              shareErrors += Math.abs(share - link.share());
-              shares++;
+            truly -> {
+              double other = otherShare(link);
+              shareErrors += Math.abs(truly.least() - Math.min(link.share(), other));
+              shareErrors += Math.abs(truly.most() - Math.max(link.share(), other));
+              shares += 2;
             });
+  }
+
+  /** How much of the other article this one holds: it follows from what the link says. */
+  private static double otherShare(Dedupe.Duplicate link) {
+    return 1 / Math.max(1, 1 / link.similarity() + 1 - 1 / link.share());
   }
 
   void family(String uri, String family) {

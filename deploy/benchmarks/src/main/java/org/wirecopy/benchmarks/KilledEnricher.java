@@ -206,13 +206,7 @@ final class KilledEnricher {
   private void send(KafkaProducer<String, byte[]> producer, String uri, String text) {
     byte[] value = text == null ? null : ContractJson.write(SyntheticArticles.ingested(uri, text));
     Future<?> unused =
-        producer.send(
-            new ProducerRecord<>(
-                IngestTopics.ARTICLES_INGESTED.name(),
-                null,
-                SyntheticArticles.INGESTED.toEpochMilli(),
-                uri,
-                value));
+        producer.send(new ProducerRecord<>(IngestTopics.ARTICLES_INGESTED.name(), uri, value));
     sent.merge(uri, 1, Integer::sum);
     total++;
   }

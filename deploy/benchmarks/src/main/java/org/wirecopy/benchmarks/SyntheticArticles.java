@@ -27,16 +27,12 @@ final class SyntheticArticles {
   /**
    * An article before the lane.
    *
-   * @param text of its body; its keys are those of its URI where that is empty
+   * @param text of its body, and with the URI what its exact key is made of
    */
   static EnrichedArticle enriched(String uri, String text) {
     NinjsItem item = NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
     Dedupe keys =
-        new Dedupe(
-            ExactKey.of(text.isEmpty() ? uri : text),
-            TextSketch.of(text).published(),
-            uri,
-            List.of());
+        new Dedupe(ExactKey.of(uri + text), TextSketch.of(text).published(), uri, List.of());
     return new EnrichedArticle(
         item.withVersion("1"),
         origin(),

@@ -19,13 +19,15 @@ final class TruePairs {
     }
   }
 
+  /** How much of the one that is held less, and of the one that is held more, the other holds. */
+  record Shares(double least, double most) {}
+
   /** {@code NEAR}, or {@code CONTAINS} whichever of them holds the other. */
   private final Map<Pair, Relation> relations = new HashMap<>();
 
   private final Set<Pair> unjudged = new HashSet<>();
 
-  /** How much of an article another holds, by the article and a tab and the other. */
-  private final Map<String, Double> shares = new HashMap<>();
+  private final Map<Pair, Shares> shares = new HashMap<>();
 
   private TruePairs() {}
 
@@ -46,8 +48,9 @@ final class TruePairs {
         default -> truth.unjudged.add(pair);
       }
       if (row.length > 4) {
-        truth.shares.put(row[0] + "\t" + row[1], Double.valueOf(row[3]));
-        truth.shares.put(row[1] + "\t" + row[0], Double.valueOf(row[4]));
+        double one = Double.parseDouble(row[3]);
+        double other = Double.parseDouble(row[4]);
+        truth.shares.put(pair, new Shares(Math.min(one, other), Math.max(one, other)));
       }
     }
     rows(ignored).forEach(row -> truth.unjudged.add(Pair.of(row[0], row[1])));
@@ -68,9 +71,9 @@ final class TruePairs {
     return relations;
   }
 
-  /** How much of one article another holds, 0 to 1, where that is known. */
-  Optional<Double> share(String uri, String other) {
-    return Optional.ofNullable(shares.get(uri + "\t" + other));
+  /** How much they hold of each other, where that is known. */
+  Optional<Shares> shares(Pair pair) {
+    return Optional.ofNullable(shares.get(pair));
   }
 
   boolean isUnjudged(Pair pair) {

@@ -94,15 +94,10 @@ public final class CopyFinder {
   /** Remembers what {@link #find} gave after {@link #replace}; the same text stays as it is. */
   public void remember(Arrival arrival, KnownCopy found, String family) {
     if (known(arrival) == null) {
-      Fingerprints own = found.fingerprints();
-      BitSet listed = new BitSet();
-      for (int i = 0; i < own.size(); i++) {
-        listed.set(i, memory.fingerprint(own.at(i)).articles().size() < rules.mostPostings());
-      }
       boolean grouped =
           !arrival.exactKey().equals(ExactKey.OF_NOTHING)
               && memory.equal(arrival.exactKey()).size() < ExactGroup.MOST_MEMBERS;
-      memory.put(arrival.number(), found.kept(grouped, family, listed));
+      memory.put(arrival.number(), found.kept(grouped, family));
     }
   }
 
@@ -147,11 +142,13 @@ public final class CopyFinder {
     Fingerprints own = sketch.without(boilerplate);
     Set<Long> common = new HashSet<>();
     Map<Long, Integer> shared = new HashMap<>();
+    BitSet listed = new BitSet();
     int unseen = 0;
     for (int i = 0; i < own.size(); i++) {
       Posting posting = memory.fingerprint(own.at(i));
       unseen += posting.isEmpty() ? 1 : 0;
-      if (posting.fresh() > rules.commonFingerprint()) {
+      listed.set(i, posting.articles().size() < rules.mostPostings());
+      if (saysNothing(posting)) {
         common.add(own.at(i));
       } else {
         posting.articles().forEach(article -> shared.merge(article, 1, Integer::sum));
@@ -167,9 +164,13 @@ public final class CopyFinder {
         arrival.time(),
         fresh,
         own,
-        new BitSet(),
+        listed,
         fresh ? sketch.distinctLines() : Fingerprints.NONE,
         links);
+  }
+
+  private boolean saysNothing(Posting posting) {
+    return posting.fresh() > rules.commonFingerprint() || posting.held() > rules.hotFingerprint();
   }
 
   /** The candidates that share most are compared, as many as one article's share of time allows. */

@@ -35,10 +35,8 @@ public interface CopyIndex {
   default void enter(long number, KnownCopy copy) {
     Fingerprints own = copy.fingerprints();
     for (int i = 0; i < own.size(); i++) {
-      boolean listed = copy.listed().get(i);
-      if (listed || copy.fresh()) {
-        fingerprint(own.at(i), fingerprint(own.at(i)).with(number, copy.fresh(), listed));
-      }
+      Posting posting = fingerprint(own.at(i));
+      fingerprint(own.at(i), posting.with(number, copy.fresh(), copy.listed().get(i)));
     }
     for (int i = 0; i < copy.lines().size(); i++) {
       line(copy.lines().at(i), line(copy.lines().at(i)) + 1);
@@ -53,9 +51,7 @@ public interface CopyIndex {
   default void strike(long number, KnownCopy copy) {
     Fingerprints own = copy.fingerprints();
     for (int i = 0; i < own.size(); i++) {
-      if (copy.listed().get(i) || copy.fresh()) {
-        fingerprint(own.at(i), fingerprint(own.at(i)).without(number, copy.fresh()));
-      }
+      fingerprint(own.at(i), fingerprint(own.at(i)).without(number, copy.fresh()));
     }
     for (int i = 0; i < copy.lines().size(); i++) {
       line(copy.lines().at(i), line(copy.lines().at(i)) - 1);

@@ -35,8 +35,8 @@ public record KnownCopy(
         uri, exactKey, grouped, family, time, fresh, fingerprints, listed, lines, left);
   }
 
-  KnownCopy kept(boolean inGroup, String found, BitSet places) {
+  KnownCopy kept(boolean inGroup, String found) {
     return new KnownCopy(
-        uri, exactKey, inGroup, found, time, fresh, fingerprints, places, lines, links);
+        uri, exactKey, inGroup, found, time, fresh, fingerprints, listed, lines, links);
   }
 }

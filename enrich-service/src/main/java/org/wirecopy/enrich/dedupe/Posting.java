@@ -8,25 +8,27 @@ import java.util.List;
  * Who has a fingerprint.
  *
  * @param fresh how many articles written anew have it
+ * @param held how many articles have it, those among them
  * @param articles the numbers of the articles that are listed under it, ascending
  */
-public record Posting(int fresh, List<Long> articles) {
-  public static final Posting NONE = new Posting(0, List.of());
+public record Posting(int fresh, int held, List<Long> articles) {
+  public static final Posting NONE = new Posting(0, 0, List.of());
 
   public Posting {
     articles = List.copyOf(articles);
   }
 
   public boolean isEmpty() {
-    return fresh == 0 && articles.isEmpty();
+    return held == 0;
   }
 
   Posting with(long number, boolean isFresh, boolean isListed) {
-    return new Posting(fresh + (isFresh ? 1 : 0), isListed ? with(articles, number) : articles);
+    return new Posting(
+        fresh + (isFresh ? 1 : 0), held + 1, isListed ? with(articles, number) : articles);
   }
 
   Posting without(long number, boolean wasFresh) {
-    return new Posting(fresh - (wasFresh ? 1 : 0), without(articles, number));
+    return new Posting(fresh - (wasFresh ? 1 : 0), held - 1, without(articles, number));
   }
 
   /** Numbers with one more, ascending whatever the order in which they come. */

@@ -122,8 +122,9 @@ final class CopyCodec {
   }
 
   static byte[] bytes(Posting posting) {
-    ByteBuffer out = ByteBuffer.allocate(5 + most(posting.articles()));
+    ByteBuffer out = ByteBuffer.allocate(10 + most(posting.articles()));
     ByteUtils.writeUnsignedVarint(posting.fresh(), out);
+    ByteUtils.writeUnsignedVarint(posting.held(), out);
     put(posting.articles(), out);
     return written(out);
   }
@@ -131,7 +132,18 @@ final class CopyCodec {
   static Posting posting(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int fresh = ByteUtils.readUnsignedVarint(in);
-    return new Posting(fresh, numbers(in));
+    int held = ByteUtils.readUnsignedVarint(in);
+    return new Posting(fresh, held, numbers(in));
+  }
+
+  static byte[] bytes(int count) {
+    ByteBuffer out = ByteBuffer.allocate(5);
+    ByteUtils.writeUnsignedVarint(count, out);
+    return written(out);
+  }
+
+  static int count(byte[] bytes) {
+    return ByteUtils.readUnsignedVarint(ByteBuffer.wrap(bytes));
   }
 
   /** Ascending numbers. */

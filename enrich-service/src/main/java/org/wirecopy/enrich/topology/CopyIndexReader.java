@@ -15,7 +15,7 @@ record CopyIndexReader(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
 
   int line(long hash) {
     byte[] count = store.get(CopyKeys.line(hash));
-    return count == null ? 0 : CopyCodec.posting(count).fresh();
+    return count == null ? 0 : CopyCodec.count(count);
   }
 
   List<Long> equal(String exactKey) {

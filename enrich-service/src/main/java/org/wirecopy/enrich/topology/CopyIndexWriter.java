@@ -41,8 +41,7 @@ final class CopyIndexWriter implements CopyIndex {
 
   @Override
   public void line(long hash, int count) {
-    byte[] value = count == 0 ? null : CopyCodec.bytes(new Posting(count, List.of()));
-    change(CopyKeys.line(hash), value);
+    change(CopyKeys.line(hash), count == 0 ? null : CopyCodec.bytes(count));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.wirecopy.enrich.topology;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -21,12 +23,19 @@ import org.apache.kafka.streams.state.Stores;
  * <p>Keys are those of {@link CopyKeys}. Those of the index can be read and not written.
  */
 final class CopyStore implements KeyValueStore<Bytes, byte[]> {
+  /** More than any article has; what has been read is given up beyond. */
+  private static final int MOST_READ = 100_000;
+
   private final KeyValueStore<Bytes, byte[]> rocks;
-  private final CopyIndexReader index;
+  private final CopyIndexReader index = new CopyIndexReader(this);
+
+  /**
+   * What has been read since the last write: who writes an article has just looked for its like.
+   */
+  private final Map<Bytes, byte[]> read = new HashMap<>();
 
   private CopyStore(KeyValueStore<Bytes, byte[]> rocks) {
     this.rocks = rocks;
-    this.index = new CopyIndexReader(rocks);
   }
 
   static KeyValueBytesStoreSupplier supplier(String name) {
@@ -75,6 +84,7 @@ final class CopyStore implements KeyValueStore<Bytes, byte[]> {
   private void write(CopyIndexWriter changed, Bytes key, byte[] value) {
     changed.changes().add(KeyValue.pair(key, value));
     rocks.putAll(changed.changes());
+    read.clear();
   }
 
   @Override
@@ -100,7 +110,15 @@ final class CopyStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public byte[] get(Bytes key) {
-    return rocks.get(key);
+    byte[] known = read.get(key);
+    if (known == null && !read.containsKey(key)) {
+      if (read.size() == MOST_READ) {
+        read.clear();
+      }
+      known = rocks.get(key);
+      read.put(key, known);
+    }
+    return known;
   }
 
   @Override

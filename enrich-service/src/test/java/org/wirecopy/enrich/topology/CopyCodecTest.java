@@ -71,7 +71,7 @@ class CopyCodecTest {
 
   @Test
   void aPostingComesBackAsItWas() {
-    Posting posting = new Posting(16, List.of(0L, 5L, 1L << 40, Long.MAX_VALUE));
+    Posting posting = new Posting(16, 300, List.of(0L, 5L, 1L << 40, Long.MAX_VALUE));
 
     assertThat(CopyCodec.posting(CopyCodec.bytes(posting))).isEqualTo(posting);
   }
