@@ -5,25 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.wirecopy.enrich.contract.Dedupe;
-import org.wirecopy.enrich.dedupe.CopyFinder;
-import org.wirecopy.enrich.dedupe.CopyRules;
-import org.wirecopy.enrich.dedupe.ExactDuplicates;
-import org.wirecopy.enrich.dedupe.ExactGroup;
-import org.wirecopy.enrich.dedupe.ExactKey;
-import org.wirecopy.enrich.dedupe.FoldedText;
-import org.wirecopy.enrich.dedupe.HeapCopies;
-import org.wirecopy.enrich.dedupe.KnownCopy;
+import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 /**
- * How well copies are found, in one pass over articles in the order of their file: the rules of the
- * enricher's lane over maps on the heap, next to exact keys alone.
+ * How well copies are found, in one pass over articles in the order of their file: the enricher's
+ * topology as it is deployed, its rules over maps on the heap in this order and in the opposite
+ * one, and what is common elsewhere.
  */
 final class CopyQuality {
   private final List<NinjsItem> articles;
@@ -49,81 +42,61 @@ final class CopyQuality {
     for (String line : Lines.of(Path.of(arguments[0]))) {
       articles.add(ContractJson.read(line.getBytes(UTF_8), NinjsItem.class));
     }
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("no articles in " + arguments[0]);
+    }
     new CopyQuality(articles, TruePairs.read(Path.of(arguments[1]), Path.of(arguments[2]))).run();
   }
 
-  private void run() {
+  private void run() throws IOException {
     System.out.printf("%d articles, %d true pairs%n", articles.size(), truth.size());
     System.out.printf(
-        "%-10s %9s %9s %9s %9s %9s %12s%n",
-        "way", "precision", "recall", "F1", "labels", "ARI", "us/article");
-    // The first pass warms the machine up and does not count.
-    measure("warm-up", new Lane());
-    print("exact key", new ExactOnly());
-    print("lane", new Lane());
-  }
-
-  private interface Way {
-    Dedupe find(long number, NinjsItem article);
+        "%-22s %9s %9s %9s %9s %9s %9s %11s%n",
+        "way", "precision", "recall", "F1", "labels", "ARI", "share err", "us/article");
+    measure(new RulesOnHeap(), articles);
+    print("exact key", new ExactOnly(), articles);
+    print("SimHash, 3 bits", Signatures.simHash(3), articles);
+    print("MinHash, 14 x 8", Signatures.minHash(14, 8), articles);
+    print("MinHash, 64 x 2", Signatures.minHash(64, 2), articles);
+    print("rules on heap", new RulesOnHeap(), articles);
+    List<NinjsItem> backwards = new ArrayList<>(articles);
+    Collections.reverse(backwards);
+    print("the same, backwards", new RulesOnHeap(), backwards);
+    print("topology", new WholeTopology(), articles);
   }
 
   private record Measured(CopyScore score, double micros) {}
 
-  private void print(String name, Way way) {
-    Measured measured = measure(name, way);
+  private void print(String name, CopyWay way, List<NinjsItem> order) {
+    Measured measured = measure(way, order);
     System.out.printf(
-        Locale.ROOT, "%-10s %s %12.0f%n", name, measured.score().row(), measured.micros());
+        Locale.ROOT, "%-22s %s %11.0f%n", name, measured.score().row(), measured.micros());
   }
 
-  private Measured measure(String name, Way way) {
+  private Measured measure(CopyWay way, List<NinjsItem> order) {
     CopyScore score = new CopyScore(truth);
-    long began = System.nanoTime();
-    for (int i = 0; i < articles.size(); i++) {
-      String uri = articles.get(i).uri();
-      Dedupe found = way.find(i, articles.get(i));
-      found.duplicates().forEach(link -> score.link(uri, link.uri(), link.relation()));
-      score.family(uri, found.family());
+    try (way) {
+      long began = System.nanoTime();
+      for (NinjsItem article : order) {
+        Dedupe found = way.find(article);
+        found.duplicates().forEach(link -> score.link(article.uri(), link));
+        score.family(article.uri(), found.family());
+      }
+      return new Measured(score, (System.nanoTime() - began) / 1e3 / order.size());
     }
-    if (articles.isEmpty()) {
-      throw new IllegalArgumentException("no articles for " + name);
-    }
-    return new Measured(score, (System.nanoTime() - began) / 1e3 / articles.size());
   }
 
   /** Nothing but equal texts. */
-  private static class ExactOnly implements Way {
-    private final Map<String, ExactGroup> groups = new HashMap<>();
+  private static final class ExactOnly implements CopyWay {
+    private final CopyWay all = new RulesOnHeap();
 
     @Override
-    public Dedupe find(long number, NinjsItem article) {
-      String key = ExactKey.of(FoldedText.of(article.mainText()));
-      return equal(article.uri(), key, article.uri());
-    }
-
-    Dedupe equal(String uri, String key, String familyElse) {
-      ExactGroup group = groups.getOrDefault(key, ExactGroup.EMPTY);
-      Dedupe keys = new Dedupe(key, List.of(), uri, List.of());
-      ExactDuplicates.Answer answer = ExactDuplicates.find(uri, keys, group, familyElse);
-      groups.put(key, answer.group());
-      return answer.dedupe();
-    }
-  }
-
-  /** What the topology's lane does, without an end to its memory. */
-  private static final class Lane extends ExactOnly {
-    private final CopyFinder copies =
-        new CopyFinder(CopyRules.MEASURED, new HeapCopies(), Long.MAX_VALUE);
-
-    @Override
-    public Dedupe find(long number, NinjsItem article) {
-      String text = article.mainText();
-      String key = ExactKey.of(FoldedText.of(text));
-      CopyFinder.Arrival arrival = new CopyFinder.Arrival(number, article.uri(), key, text, 0);
-      KnownCopy copy = copies.find(arrival);
-      Dedupe found =
-          ExactDuplicates.withOthers(equal(article.uri(), key, copy.family()), copies.named(copy));
-      copies.remember(arrival, copy, found.family());
-      return found;
+    public Dedupe find(NinjsItem article) {
+      Dedupe found = all.find(article);
+      List<Dedupe.Duplicate> equal =
+          found.duplicates().stream().filter(l -> l.relation() == Relation.EXACT).toList();
+      String family = equal.isEmpty() ? article.uri() : equal.get(0).uri();
+      return new Dedupe(found.exactKey(), List.of(), family, equal);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.wirecopy.benchmarks.TruePairs.Pair;
+import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
 /** What one method found, held against the truth. */
@@ -11,14 +12,30 @@ final class CopyScore {
   private final TruePairs truth;
   private final Map<Pair, Relation> found = new HashMap<>();
   private final Map<String, String> families = new HashMap<>();
+  private double shareErrors;
+  private int shares;
 
   CopyScore(TruePairs truth) {
     this.truth = truth;
   }
 
   /** Takes a link of one article to another. */
-  void link(String uri, String other, Relation relation) {
-    found.put(Pair.of(uri, other), relation);
+  void link(String uri, Dedupe.Duplicate link) {
+    found.put(Pair.of(uri, link.uri()), link.relation());
+    truth
+        .shares(Pair.of(uri, link.uri()))
+        .ifPresent(
+            truly -> {
+              double other = otherShare(link);
+              shareErrors += Math.abs(truly.least() - Math.min(link.share(), other));
+              shareErrors += Math.abs(truly.most() - Math.max(link.share(), other));
+              shares += 2;
+            });
+  }
+
+  /** How much of the other article this one holds: it follows from what the link says. */
+  private static double otherShare(Dedupe.Duplicate link) {
+    return 1 / Math.max(1, 1 / link.similarity() + 1 - 1 / link.share());
   }
 
   void family(String uri, String family) {
@@ -33,7 +50,7 @@ final class CopyScore {
     };
   }
 
-  /** One row: precision, recall, F1, labels, ARI. */
+  /** One row: precision, recall, F1, labels, ARI, mean absolute error of the share. */
   String row() {
     int right = 0;
     int wrong = 0;
@@ -51,12 +68,13 @@ final class CopyScore {
     double recall = ratio(right, truth.size());
     return String.format(
         Locale.ROOT,
-        "%9.4f %9.4f %9.4f %9.4f %9.4f",
+        "%9.4f %9.4f %9.4f %9.4f %9.4f %9.4f",
         precision,
         recall,
         2 * precision * recall / Math.max(precision + recall, 1e-9),
         ratio(labelled, right),
-        rand());
+        rand(),
+        ratio(shareErrors, shares));
   }
 
   private static double ratio(double part, double whole) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
@@ -18,17 +19,23 @@ final class TruePairs {
     }
   }
 
+  /** How much of the one that is held less, and of the one that is held more, the other holds. */
+  record Shares(double least, double most) {}
+
   /** {@code NEAR}, or {@code CONTAINS} whichever of them holds the other. */
   private final Map<Pair, Relation> relations = new HashMap<>();
 
   private final Set<Pair> unjudged = new HashSet<>();
+
+  private final Map<Pair, Shares> shares = new HashMap<>();
 
   private TruePairs() {}
 
   /**
    * Reads tab-separated files with a heading.
    *
-   * @param pairs {@code uri_a, uri_b, near|contain|weak}, and what else there is
+   * @param pairs {@code uri_a, uri_b, near|contain|weak}, and if known how much of a is in b, of b
+   *     in a
    * @param ignored {@code uri_a, uri_b}, which count neither way, as {@code weak} ones do
    */
   static TruePairs read(Path pairs, Path ignored) throws IOException {
@@ -39,6 +46,11 @@ final class TruePairs {
         case "near" -> truth.relations.put(pair, Relation.NEAR);
         case "contain" -> truth.relations.put(pair, Relation.CONTAINS);
         default -> truth.unjudged.add(pair);
+      }
+      if (row.length > 4) {
+        double one = Double.parseDouble(row[3]);
+        double other = Double.parseDouble(row[4]);
+        truth.shares.put(pair, new Shares(Math.min(one, other), Math.max(one, other)));
       }
     }
     rows(ignored).forEach(row -> truth.unjudged.add(Pair.of(row[0], row[1])));
@@ -57,6 +69,11 @@ final class TruePairs {
 
   Map<Pair, Relation> relations() {
     return relations;
+  }
+
+  /** How much they hold of each other, where that is known. */
+  Optional<Shares> shares(Pair pair) {
+    return Optional.ofNullable(shares.get(pair));
   }
 
   boolean isUnjudged(Pair pair) {

@@ -1,20 +1,20 @@
 package org.wirecopy.enrich.dedupe;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
 /**
  * Finds the earlier articles that an article shares text with, and remembers it for later ones.
  * Articles are numbered as they come. Equal texts are {@link ExactDuplicates}' business: of those,
- * nothing is said here.
+ * only the {@link #group} is told here.
  */
 public final class CopyFinder {
   private static final Comparator<CopyLink> BEST_FIRST =
@@ -22,6 +22,11 @@ public final class CopyFinder {
           .thenComparing(CopyLink::similarity)
           .reversed()
           .thenComparing(CopyLink::number);
+
+  private static final Comparator<Map.Entry<Long, Integer>> MOST_SHARED_FIRST =
+      Map.Entry.<Long, Integer>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
   /** How many expired articles one arriving article clears away. */
   private static final int MOST_EXPIRED = 8;
@@ -42,13 +47,20 @@ public final class CopyFinder {
   }
 
   /** An article that arrives. */
-  public record Arrival(long number, String uri, String exactKey, String text, long time) {}
+  public record Arrival(long number, String uri, String exactKey, TextSketch sketch, long time) {}
 
   /** What is known of an article before the newest arrival; nothing where its text has changed. */
   private KnownCopy known(Arrival arrival) {
     Long number = memory.number(arrival.uri());
     KnownCopy copy = number == null ? null : alive(number, arrival.time());
     return copy != null && copy.exactKey().equals(arrival.exactKey()) ? copy : null;
+  }
+
+  /** Forgets the article's older text, if this one is another. */
+  public void replace(Arrival arrival) {
+    if (known(arrival) == null) {
+      forget(arrival.uri());
+    }
   }
 
   /**
@@ -58,56 +70,54 @@ public final class CopyFinder {
   public KnownCopy find(Arrival arrival) {
     KnownCopy known = known(arrival);
     if (known != null) {
-      List<CopyLink> links =
+      return known.withLinks(
           known.links().stream()
               .filter(link -> alive(link.number(), arrival.time()) != null)
-              .toList();
-      return new KnownCopy(
-          known.uri(),
-          known.exactKey(),
-          known.family(),
-          known.time(),
-          known.fresh(),
-          known.fingerprints(),
-          known.lines(),
-          links);
+              .toList());
     }
     return read(arrival);
   }
 
-  /** Remembers what {@link #find} gave, in place of an older version; the same text stays as is. */
+  /** The articles before this one that have the same exact key, and itself where it is known. */
+  public ExactGroup group(Arrival arrival) {
+    long last = known(arrival) == null ? Long.MAX_VALUE : memory.number(arrival.uri());
+    List<ExactGroup.Member> members = new ArrayList<>();
+    for (long number : memory.equal(arrival.exactKey())) {
+      KnownCopy copy = number > last ? null : alive(number, arrival.time());
+      if (copy != null && copy.exactKey().equals(arrival.exactKey())) {
+        members.add(new ExactGroup.Member(copy.uri(), copy.family()));
+      }
+    }
+    return new ExactGroup(members);
+  }
+
+  /** Remembers what {@link #find} gave after {@link #replace}; the same text stays as it is. */
   public void remember(Arrival arrival, KnownCopy found, String family) {
     if (known(arrival) == null) {
-      forget(arrival.uri());
-      KnownCopy kept = found.withFamily(family);
-      memory.put(arrival.number(), kept);
-      memory.enter(arrival.number(), kept, rules.mostPostings());
+      boolean grouped =
+          !arrival.exactKey().equals(ExactKey.OF_NOTHING)
+              && memory.equal(arrival.exactKey()).size() < ExactGroup.MOST_MEMBERS;
+      memory.put(arrival.number(), found.kept(grouped, family));
     }
   }
 
   /** Forgets an article. */
   public void forget(String uri) {
     Long number = memory.number(uri);
-    KnownCopy copy = number == null ? null : memory.copy(number);
-    if (copy != null) {
-      memory.strike(number, copy);
-      memory.remove(number, copy);
+    if (number != null) {
+      memory.remove(number);
     }
   }
 
-  /** Forgets the oldest articles if their time is over, a few at once, and returns them. */
-  public List<KnownCopy> expire(long now) {
-    List<KnownCopy> expired = new ArrayList<>();
-    while (expired.size() < MOST_EXPIRED) {
+  /** Forgets the oldest articles if their time is over, a few at once. */
+  public void expire(long now) {
+    for (int i = 0; i < MOST_EXPIRED; i++) {
       Long number = memory.oldest();
-      KnownCopy copy = number == null ? null : memory.copy(number);
-      if (copy == null || !isOver(copy, now)) {
-        break;
+      if (number == null || !isOver(memory.copy(number), now)) {
+        return;
       }
-      forget(copy.uri());
-      expired.add(copy);
+      memory.remove(number);
     }
-    return expired;
   }
 
   /** The links as they are published. */
@@ -124,48 +134,66 @@ public final class CopyFinder {
   }
 
   private KnownCopy read(Arrival arrival) {
-    List<TextLine> lines = TextLine.of(arrival.text());
-    Fingerprints own =
-        Sketch.fingerprints(
-            lines.stream()
-                .filter(line -> memory.line(line.hash()) < rules.boilerplateLine())
-                .map(TextLine::words)
-                .collect(Collectors.joining(" ")));
+    TextSketch sketch = arrival.sketch();
+    boolean[] boilerplate = new boolean[sketch.lineCount()];
+    for (int i = 0; i < boilerplate.length; i++) {
+      boilerplate[i] = memory.line(Fingerprints.narrow(sketch.line(i))) >= rules.boilerplateLine();
+    }
+    Fingerprints own = sketch.without(boilerplate);
     Set<Long> common = new HashSet<>();
     Map<Long, Integer> shared = new HashMap<>();
+    BitSet listed = new BitSet();
     int unseen = 0;
     for (int i = 0; i < own.size(); i++) {
       Posting posting = memory.fingerprint(own.at(i));
       unseen += posting.isEmpty() ? 1 : 0;
-      if (posting.fresh() > rules.commonFingerprint()) {
+      listed.set(i, posting.articles().size() < rules.mostPostings());
+      if (saysNothing(posting)) {
         common.add(own.at(i));
       } else {
         posting.articles().forEach(article -> shared.merge(article, 1, Integer::sum));
       }
     }
     boolean fresh = unseen >= rules.freshPart() * own.size();
-    List<CopyLink> links = new ArrayList<>();
-    shared.forEach(
-        (number, times) -> {
-          KnownCopy other = times < rules.fewestShared() ? null : alive(number, arrival.time());
-          if (other != null && isAnother(other, arrival)) {
-            Overlap overlap = Overlap.of(own, other.fingerprints(), common);
-            if (overlap.isCopy(rules)) {
-              links.add(link(number, overlap));
-            }
-          }
-        });
-    links.sort(BEST_FIRST);
-    List<CopyLink> best = links.subList(0, Math.min(links.size(), rules.mostLinks()));
+    List<CopyLink> links = links(arrival, own, common, shared);
     return new KnownCopy(
         arrival.uri(),
         arrival.exactKey(),
-        family(arrival.uri(), best),
+        false,
+        family(arrival.uri(), links),
         arrival.time(),
         fresh,
         own,
-        fresh ? hashes(lines) : Fingerprints.NONE,
-        best);
+        listed,
+        fresh ? sketch.distinctLines() : Fingerprints.NONE,
+        links);
+  }
+
+  private boolean saysNothing(Posting posting) {
+    return posting.fresh() > rules.commonFingerprint() || posting.held() > rules.hotFingerprint();
+  }
+
+  /** The candidates that share most are compared, as many as one article's share of time allows. */
+  private List<CopyLink> links(
+      Arrival arrival, Fingerprints own, Set<Long> common, Map<Long, Integer> shared) {
+    List<Map.Entry<Long, Integer>> candidates =
+        shared.entrySet().stream()
+            .filter(candidate -> candidate.getValue() >= rules.fewestShared())
+            .sorted(MOST_SHARED_FIRST)
+            .limit(rules.mostCandidates())
+            .toList();
+    List<CopyLink> links = new ArrayList<>();
+    for (Map.Entry<Long, Integer> candidate : candidates) {
+      KnownCopy other = alive(candidate.getKey(), arrival.time());
+      if (other != null && isAnother(other, arrival)) {
+        Overlap overlap = Overlap.of(own, other.fingerprints(), common);
+        if (overlap.isCopy(rules)) {
+          links.add(link(candidate.getKey(), overlap));
+        }
+      }
+    }
+    links.sort(BEST_FIRST);
+    return links.subList(0, Math.min(links.size(), rules.mostLinks()));
   }
 
   private static boolean isAnother(KnownCopy other, Arrival arrival) {
@@ -188,10 +216,6 @@ public final class CopyFinder {
         .findFirst()
         .map(link -> memory.copy(link.number()).family())
         .orElse(uri);
-  }
-
-  private static Fingerprints hashes(List<TextLine> lines) {
-    return Fingerprints.owning(lines.stream().mapToLong(TextLine::hash).distinct().toArray());
   }
 
   private KnownCopy alive(long number, long now) {

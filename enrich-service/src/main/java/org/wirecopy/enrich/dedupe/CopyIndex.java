@@ -1,6 +1,11 @@
 package org.wirecopy.enrich.dedupe;
 
-/** Who has which fingerprint and line: nothing that the articles themselves do not tell. */
+import java.util.List;
+
+/**
+ * Who has which fingerprint, line, text and URI. It says nothing but what the remembered articles
+ * say, in whatever order they are entered and struck out: made anew from them, it is the same.
+ */
 public interface CopyIndex {
   /** Who has a fingerprint; {@link Posting#NONE} where nobody has. */
   Posting fingerprint(long hash);
@@ -14,25 +19,49 @@ public interface CopyIndex {
   /** Replaces that number; none is forgotten. */
   void line(long hash, int count);
 
+  /** The articles listed under an exact key, ascending. */
+  List<Long> equal(String exactKey);
+
+  /** Replaces them; an empty list is forgotten. */
+  void equal(String exactKey, List<Long> articles);
+
+  /** The number of an article's newest version; null where it is unknown. */
+  Long number(String uri);
+
+  /** Replaces it; null forgets it. */
+  void number(String uri, Long number);
+
   /** Enters an article. */
-  default void enter(long number, KnownCopy copy, int mostPostings) {
-    for (int i = 0; i < copy.fingerprints().size(); i++) {
-      long hash = copy.fingerprints().at(i);
-      fingerprint(hash, fingerprint(hash).with(number, copy.fresh(), mostPostings));
+  default void enter(long number, KnownCopy copy) {
+    Fingerprints own = copy.fingerprints();
+    for (int i = 0; i < own.size(); i++) {
+      Posting posting = fingerprint(own.at(i));
+      fingerprint(own.at(i), posting.with(number, copy.fresh(), copy.listed().get(i)));
     }
     for (int i = 0; i < copy.lines().size(); i++) {
       line(copy.lines().at(i), line(copy.lines().at(i)) + 1);
     }
+    if (copy.grouped()) {
+      equal(copy.exactKey(), Posting.with(equal(copy.exactKey()), number));
+    }
+    number(copy.uri(), number);
   }
 
   /** Strikes an article out. */
   default void strike(long number, KnownCopy copy) {
-    for (int i = 0; i < copy.fingerprints().size(); i++) {
-      long hash = copy.fingerprints().at(i);
-      fingerprint(hash, fingerprint(hash).without(number, copy.fresh()));
+    Fingerprints own = copy.fingerprints();
+    for (int i = 0; i < own.size(); i++) {
+      fingerprint(own.at(i), fingerprint(own.at(i)).without(number, copy.fresh()));
     }
     for (int i = 0; i < copy.lines().size(); i++) {
-      line(copy.lines().at(i), Math.max(0, line(copy.lines().at(i)) - 1));
+      line(copy.lines().at(i), line(copy.lines().at(i)) - 1);
+    }
+    if (copy.grouped()) {
+      equal(copy.exactKey(), Posting.without(equal(copy.exactKey()), number));
+    }
+    Long newest = number(copy.uri());
+    if (newest != null && newest == number) {
+      number(copy.uri(), null);
     }
   }
 }

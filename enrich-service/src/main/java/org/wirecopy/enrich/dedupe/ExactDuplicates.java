@@ -23,32 +23,17 @@ public final class ExactDuplicates {
   private ExactDuplicates() {}
 
   /**
-   * The answer for one article, and the group to keep.
-   *
-   * @param dedupe the article's keys, its family and its links, the earliest article first
-   * @param group the key's articles with this one among them
-   */
-  public record Answer(Dedupe dedupe, ExactGroup group) {}
-
-  /**
-   * Links an article to all that came before it with the same text. An article that is known under
-   * this key already gets the answer it got then, as far as the others are still there.
+   * Links an article to all that came before it with the same text. An article that is in the group
+   * already gets the answer it got then, as far as the others are still there.
    *
    * @param keys the article's keys; family and links in it are ignored
    * @param group the articles known under {@code keys.exactKey()}
-   */
-  public static Answer find(String uri, Dedupe keys, ExactGroup group) {
-    return find(uri, keys, group, uri);
-  }
-
-  /**
-   * The same for an article that may be like others without being equal to them.
-   *
    * @param familyElse its family where nobody before has the same text
+   * @return the keys with the family and the links, the earliest article first
    */
-  public static Answer find(String uri, Dedupe keys, ExactGroup group, String familyElse) {
+  public static Dedupe find(String uri, Dedupe keys, ExactGroup group, String familyElse) {
     if (keys.exactKey().equals(ExactKey.OF_NOTHING)) {
-      return new Answer(alone(uri, keys), group);
+      return new Dedupe(keys.exactKey(), keys.sketch(), uri, List.of());
     }
     List<Member> earlier = group.before(uri);
     String family =
@@ -57,13 +42,7 @@ public final class ExactDuplicates {
             .or(() -> earlier.stream().findFirst())
             .map(Member::family)
             .orElse(familyElse);
-    Dedupe found = new Dedupe(keys.exactKey(), keys.sketch(), family, links(earlier));
-    return new Answer(found, group.with(new Member(uri, family)));
-  }
-
-  /** The keys of an article that is like no other. */
-  public static Dedupe alone(String uri, Dedupe keys) {
-    return new Dedupe(keys.exactKey(), keys.sketch(), uri, List.of());
+    return new Dedupe(keys.exactKey(), keys.sketch(), family, links(earlier));
   }
 
   /** The answer with further links behind the exact ones, as many as a record has room for. */

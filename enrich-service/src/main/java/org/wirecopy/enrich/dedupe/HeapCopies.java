@@ -1,20 +1,17 @@
 package org.wirecopy.enrich.dedupe;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Remembers on the heap, for measuring and for tests. */
-public final class HeapCopies implements CopyMemory {
-  private final Map<String, Long> numbers = new HashMap<>();
+public final class HeapCopies implements CopyMemory, CopyIndex {
   private final TreeMap<Long, KnownCopy> copies = new TreeMap<>();
+  private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<String, List<Long>> groups = new HashMap<>();
   private final Map<Long, Posting> fingerprints = new HashMap<>();
   private final Map<Long, Integer> lines = new HashMap<>();
-
-  @Override
-  public Long number(String uri) {
-    return numbers.get(uri);
-  }
 
   @Override
   public KnownCopy copy(long number) {
@@ -28,14 +25,16 @@ public final class HeapCopies implements CopyMemory {
 
   @Override
   public void put(long number, KnownCopy copy) {
-    numbers.put(copy.uri(), number);
     copies.put(number, copy);
+    enter(number, copy);
   }
 
   @Override
-  public void remove(long number, KnownCopy copy) {
-    numbers.remove(copy.uri(), number);
-    copies.remove(number);
+  public void remove(long number) {
+    KnownCopy removed = copies.remove(number);
+    if (removed != null) {
+      strike(number, removed);
+    }
   }
 
   @Override
@@ -45,11 +44,7 @@ public final class HeapCopies implements CopyMemory {
 
   @Override
   public void fingerprint(long hash, Posting posting) {
-    if (posting.isEmpty()) {
-      fingerprints.remove(hash);
-    } else {
-      fingerprints.put(hash, posting);
-    }
+    keep(fingerprints, hash, posting.isEmpty() ? null : posting);
   }
 
   @Override
@@ -59,10 +54,34 @@ public final class HeapCopies implements CopyMemory {
 
   @Override
   public void line(long hash, int count) {
-    if (count == 0) {
-      lines.remove(hash);
+    keep(lines, hash, count == 0 ? null : count);
+  }
+
+  @Override
+  public List<Long> equal(String exactKey) {
+    return groups.getOrDefault(exactKey, List.of());
+  }
+
+  @Override
+  public void equal(String exactKey, List<Long> articles) {
+    keep(groups, exactKey, articles.isEmpty() ? null : articles);
+  }
+
+  @Override
+  public Long number(String uri) {
+    return numbers.get(uri);
+  }
+
+  @Override
+  public void number(String uri, Long number) {
+    keep(numbers, uri, number);
+  }
+
+  private static <K, V> void keep(Map<K, V> map, K key, V value) {
+    if (value == null) {
+      map.remove(key);
     } else {
-      lines.put(hash, count);
+      map.put(key, value);
     }
   }
 }

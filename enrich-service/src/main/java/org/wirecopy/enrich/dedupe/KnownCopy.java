@@ -1,30 +1,42 @@
 package org.wirecopy.enrich.dedupe;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * What is remembered of an article.
+ * What is remembered of an article. Where it is listed is decided once and written down here, so
+ * that the index follows from the articles alone.
  *
+ * @param grouped whether it is listed under its exact key
  * @param time when it came, milliseconds of the stream's clock
  * @param fresh whether most of it was new then, so that it tells what is boilerplate
  * @param fingerprints of its text without boilerplate
+ * @param listed places of those fingerprints under which it is listed; never changed
  * @param lines hashes of its lines; none where it was not fresh
  * @param links to earlier ones, best first
  */
 public record KnownCopy(
     String uri,
     String exactKey,
+    boolean grouped,
     String family,
     long time,
     boolean fresh,
     Fingerprints fingerprints,
+    BitSet listed,
     Fingerprints lines,
     List<CopyLink> links) {
   public KnownCopy {
     links = List.copyOf(links);
   }
 
-  KnownCopy withFamily(String found) {
-    return new KnownCopy(uri, exactKey, found, time, fresh, fingerprints, lines, links);
+  KnownCopy withLinks(List<CopyLink> left) {
+    return new KnownCopy(
+        uri, exactKey, grouped, family, time, fresh, fingerprints, listed, lines, left);
+  }
+
+  KnownCopy kept(boolean inGroup, String found) {
+    return new KnownCopy(
+        uri, exactKey, inGroup, found, time, fresh, fingerprints, listed, lines, links);
   }
 }

@@ -1,11 +1,12 @@
 package org.wirecopy.enrich.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.ByteUtils;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.enrich.dedupe.CopyLink;
@@ -14,72 +15,91 @@ import org.wirecopy.enrich.dedupe.KnownCopy;
 import org.wirecopy.enrich.dedupe.Posting;
 
 /**
- * Bytes of what the lane remembers. All fingerprints and lines of an article are one value, so that
- * an article is one record of the changelog. The first byte is the number of this layout.
+ * Bytes of what the lane remembers. All that it knows of an article is one value, so that an
+ * article is one record of the changelog. The first byte is the number of this layout.
  */
 final class CopyCodec {
   private static final byte LAYOUT = 1;
-  private static final int LINK_BYTES = 32;
+  private static final int FRESH = 1;
+  private static final int GROUPED = 2;
+  private static final int LINK_BYTES = 16;
+  private static final int FRAME_BYTES = 64;
+  private static final String KEY_PREFIX = "sha256:";
+
+  /** Shares and similarities have so many steps. */
+  private static final double STEPS = 1000.0;
 
   private CopyCodec() {}
 
-  static Serde<KnownCopy> copies() {
-    return Serdes.serdeFrom(
-        (topic, copy) -> copy == null ? null : bytes(copy),
-        (topic, bytes) -> bytes == null ? null : copy(ByteBuffer.wrap(bytes)));
-  }
-
-  private static byte[] bytes(KnownCopy copy) {
-    byte[] uri = copy.uri().getBytes(StandardCharsets.UTF_8);
-    byte[] key = copy.exactKey().getBytes(StandardCharsets.UTF_8);
+  static byte[] bytes(KnownCopy copy) {
+    byte[] uri = copy.uri().getBytes(UTF_8);
+    byte[] key = HexFormat.of().parseHex(copy.exactKey().substring(KEY_PREFIX.length()));
     boolean ownFamily = copy.family().equals(copy.uri());
-    byte[] family = ownFamily ? new byte[0] : copy.family().getBytes(StandardCharsets.UTF_8);
+    byte[] family = ownFamily ? new byte[0] : copy.family().getBytes(UTF_8);
+    byte[] listed = copy.listed().toByteArray();
     int hashes = copy.fingerprints().size() + copy.lines().size();
-    int most =
-        64
-            + uri.length
-            + key.length
-            + family.length
-            + 8 * hashes
-            + LINK_BYTES * copy.links().size();
-    ByteBuffer out = ByteBuffer.allocate(most);
-    out.put(LAYOUT).put((byte) (copy.fresh() ? 1 : 0));
+    ByteBuffer out =
+        ByteBuffer.allocate(
+            FRAME_BYTES
+                + uri.length
+                + key.length
+                + family.length
+                + listed.length
+                + Fingerprints.BYTES * hashes
+                + LINK_BYTES * copy.links().size());
+    out.put(LAYOUT).put((byte) ((copy.fresh() ? FRESH : 0) | (copy.grouped() ? GROUPED : 0)));
     ByteUtils.writeVarlong(copy.time(), out);
     put(uri, out);
     put(key, out);
     put(family, out);
     put(copy.fingerprints(), out);
+    put(listed, out);
     put(copy.lines(), out);
     ByteUtils.writeUnsignedVarint(copy.links().size(), out);
     for (CopyLink link : copy.links()) {
       ByteUtils.writeVarlong(link.number(), out);
       out.put(code(link.relation()));
-      out.putDouble(link.similarity()).putDouble(link.share());
+      out.putShort(steps(link.similarity())).putShort(steps(link.share()));
     }
     return written(out);
   }
 
-  private static KnownCopy copy(ByteBuffer in) {
+  static KnownCopy copy(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
     if (layout != LAYOUT) {
       throw new IllegalStateException("a copy of layout " + layout + ", not " + LAYOUT);
     }
-    boolean fresh = in.get() == 1;
+    byte flags = in.get();
     long time = ByteUtils.readVarlong(in);
-    String uri = text(in);
-    String key = text(in);
-    String family = text(in);
+    String uri = new String(block(in), UTF_8);
+    String key = KEY_PREFIX + HexFormat.of().formatHex(block(in));
+    String family = new String(block(in), UTF_8);
     Fingerprints fingerprints = hashes(in);
+    BitSet listed = BitSet.valueOf(block(in));
     Fingerprints lines = hashes(in);
     int count = ByteUtils.readUnsignedVarint(in);
     List<CopyLink> links = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       long number = ByteUtils.readVarlong(in);
       Relation relation = relation(in.get());
-      links.add(new CopyLink(number, relation, in.getDouble(), in.getDouble()));
+      links.add(new CopyLink(number, relation, in.getShort() / STEPS, in.getShort() / STEPS));
     }
-    String named = family.isEmpty() ? uri : family;
-    return new KnownCopy(uri, key, named, time, fresh, fingerprints, lines, links);
+    return new KnownCopy(
+        uri,
+        key,
+        (flags & GROUPED) != 0,
+        family.isEmpty() ? uri : family,
+        time,
+        (flags & FRESH) != 0,
+        fingerprints,
+        listed,
+        lines,
+        links);
+  }
+
+  private static short steps(double ratio) {
+    return (short) Math.round(ratio * STEPS);
   }
 
   private static byte code(Relation relation) {
@@ -102,50 +122,86 @@ final class CopyCodec {
   }
 
   static byte[] bytes(Posting posting) {
-    ByteBuffer out = ByteBuffer.allocate(10 * (posting.articles().size() + 1));
+    ByteBuffer out = ByteBuffer.allocate(10 + most(posting.articles()));
     ByteUtils.writeUnsignedVarint(posting.fresh(), out);
-    long before = 0;
-    for (long article : posting.articles()) {
-      ByteUtils.writeVarlong(article - before, out);
-      before = article;
-    }
+    ByteUtils.writeUnsignedVarint(posting.held(), out);
+    put(posting.articles(), out);
     return written(out);
   }
 
   static Posting posting(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int fresh = ByteUtils.readUnsignedVarint(in);
-    List<Long> articles = new ArrayList<>();
+    int held = ByteUtils.readUnsignedVarint(in);
+    return new Posting(fresh, held, numbers(in));
+  }
+
+  static byte[] bytes(int count) {
+    ByteBuffer out = ByteBuffer.allocate(5);
+    ByteUtils.writeUnsignedVarint(count, out);
+    return written(out);
+  }
+
+  static int count(byte[] bytes) {
+    return ByteUtils.readUnsignedVarint(ByteBuffer.wrap(bytes));
+  }
+
+  /** Ascending numbers. */
+  static byte[] bytes(List<Long> numbers) {
+    ByteBuffer out = ByteBuffer.allocate(most(numbers));
+    put(numbers, out);
+    return written(out);
+  }
+
+  static List<Long> numbers(byte[] bytes) {
+    return numbers(ByteBuffer.wrap(bytes));
+  }
+
+  private static int most(List<Long> numbers) {
+    return 10 * numbers.size();
+  }
+
+  private static void put(List<Long> numbers, ByteBuffer out) {
+    long before = 0;
+    for (long number : numbers) {
+      ByteUtils.writeVarlong(number - before, out);
+      before = number;
+    }
+  }
+
+  private static List<Long> numbers(ByteBuffer in) {
+    List<Long> numbers = new ArrayList<>();
     long before = 0;
     while (in.hasRemaining()) {
       before += ByteUtils.readVarlong(in);
-      articles.add(before);
+      numbers.add(before);
     }
-    return new Posting(fresh, articles);
+    return numbers;
   }
 
-  private static void put(byte[] text, ByteBuffer out) {
-    ByteUtils.writeUnsignedVarint(text.length, out);
-    out.put(text);
+  private static void put(byte[] block, ByteBuffer out) {
+    ByteUtils.writeUnsignedVarint(block.length, out);
+    out.put(block);
+  }
+
+  private static byte[] block(ByteBuffer in) {
+    byte[] block = new byte[ByteUtils.readUnsignedVarint(in)];
+    in.get(block);
+    return block;
   }
 
   private static void put(Fingerprints hashes, ByteBuffer out) {
     ByteUtils.writeUnsignedVarint(hashes.size(), out);
     for (int i = 0; i < hashes.size(); i++) {
-      out.putLong(hashes.at(i));
+      out.putInt((int) (hashes.at(i) >>> Short.SIZE)).putShort((short) hashes.at(i));
     }
-  }
-
-  private static String text(ByteBuffer in) {
-    byte[] text = new byte[ByteUtils.readUnsignedVarint(in)];
-    in.get(text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static Fingerprints hashes(ByteBuffer in) {
     long[] hashes = new long[ByteUtils.readUnsignedVarint(in)];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = in.getLong();
+      long upper = Integer.toUnsignedLong(in.getInt()) << Short.SIZE;
+      hashes[i] = upper | Short.toUnsignedLong(in.getShort());
     }
     return Fingerprints.owning(hashes);
   }

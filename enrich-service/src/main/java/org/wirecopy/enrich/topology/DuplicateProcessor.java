@@ -5,14 +5,12 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.dedupe.CopyFinder;
 import org.wirecopy.enrich.dedupe.CopyRules;
 import org.wirecopy.enrich.dedupe.ExactDuplicates;
-import org.wirecopy.enrich.dedupe.ExactGroup;
 import org.wirecopy.enrich.dedupe.KnownCopy;
 import org.wirecopy.enrich.version.VersionRule;
 import org.wirecopy.ingest.contract.ContractJson;
@@ -21,9 +19,6 @@ import org.wirecopy.ingest.contract.ContractJson;
 final class DuplicateProcessor extends ContextualProcessor<String, Laned, String, byte[]> {
   private final Envelope envelope;
   private final EnrichCounts counts;
-  private KeyValueStore<String, ExactGroup> groups;
-  private KeyValueStore<String, String> keys;
-
   private final long horizon;
   private CopyFinder copies;
 
@@ -36,25 +31,22 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     super.init(context);
-    groups = context.getStateStore(StoreNames.EXACT_GROUPS);
-    keys = context.getStateStore(StoreNames.EXACT_KEYS);
-    StoredCopies stored = new StoredCopies(context);
-    stored.catchUp(CopyRules.MEASURED.mostPostings());
+    StoredCopies stored = new StoredCopies(context.getStateStore(StoreNames.COPIES));
     copies = new CopyFinder(CopyRules.MEASURED, stored, horizon);
   }
 
   @Override
   public void process(Record<String, Laned> laned) {
     EnrichedArticle article = laned.value().article();
+    // Kafka Streams commits the clock with the offsets, so a restart does not set it back.
     long now = context().currentStreamTimeMs();
-    copies.expire(now).forEach(copy -> leave(copy.uri(), keys.delete(copy.uri())));
+    copies.expire(now);
     if (article == null) {
-      leave(laned.key(), keys.delete(laned.key()));
       copies.forget(laned.key());
       counts.takenDown();
       publish(laned, null);
     } else {
-      Dedupe found = found(article, now);
+      Dedupe found = found(laned.value(), now);
       EnrichedArticle linked =
           new EnrichedArticle(
               article.article(), article.origin(), article.enrichment().withDedupe(found));
@@ -63,38 +55,27 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
     }
   }
 
-  private Dedupe found(EnrichedArticle article, long now) {
+  private Dedupe found(Laned laned, long now) {
+    EnrichedArticle article = laned.article();
     String uri = article.article().uri();
     Dedupe own = article.enrichment().dedupe();
-    ExactGroup stored = groups.get(own.exactKey());
-    ExactGroup group = stored == null ? ExactGroup.EMPTY : stored;
-    long number = context().recordMetadata().orElseThrow().offset();
+    boolean newest = article.versionNumber() != VersionRule.SUPERSEDED;
     CopyFinder.Arrival arrival =
-        new CopyFinder.Arrival(number, uri, own.exactKey(), article.article().mainText(), now);
+        new CopyFinder.Arrival(
+            context().recordMetadata().orElseThrow().offset(),
+            uri,
+            own.exactKey(),
+            laned.sketch(),
+            now);
+    if (newest) {
+      copies.replace(arrival);
+    }
     KnownCopy copy = copies.find(arrival);
-    ExactDuplicates.Answer answer = ExactDuplicates.find(uri, own, group, copy.family());
-    Dedupe found = ExactDuplicates.withOthers(answer.dedupe(), copies.named(copy));
-    if (article.versionNumber() != VersionRule.SUPERSEDED) {
-      String before = keys.get(uri);
-      if (!own.exactKey().equals(before)) {
-        leave(uri, before);
-        keys.put(uri, own.exactKey());
-      }
-      if (!answer.group().equals(group)) {
-        groups.put(own.exactKey(), answer.group());
-      }
-      copies.remember(arrival, copy, found.family());
+    Dedupe equal = ExactDuplicates.find(uri, own, copies.group(arrival), copy.family());
+    if (newest) {
+      copies.remember(arrival, copy, equal.family());
     }
-    return found;
-  }
-
-  /** Nobody is to be linked to a text that the article no longer has. */
-  private void leave(String uri, String key) {
-    ExactGroup group = key == null ? null : groups.get(key);
-    if (group != null) {
-      ExactGroup left = group.without(uri);
-      groups.put(key, left.isEmpty() ? null : left);
-    }
+    return ExactDuplicates.withOthers(equal, copies.named(copy));
   }
 
   private void publish(Record<String, Laned> laned, byte[] value) {

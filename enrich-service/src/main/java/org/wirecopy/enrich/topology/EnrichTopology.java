@@ -16,7 +16,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirecopy.enrich.contract.EnrichTopics;
-import org.wirecopy.enrich.dedupe.ExactGroup;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 
@@ -53,18 +52,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   public Topology get() {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(StoreNames.VERSIONS, json(KnownArticle.class)));
-    builder.addStateStore(store(StoreNames.EXACT_GROUPS, json(ExactGroup.class)));
-    builder.addStateStore(store(StoreNames.EXACT_KEYS, Serdes.String()));
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(StoreNames.COPIES), Serdes.Long(), CopyCodec.copies()));
-    builder.addStateStore(store(StoreNames.COPY_NUMBERS, Serdes.Long()));
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(StoreNames.COPY_INDEX),
-                Serdes.Bytes(),
-                Serdes.ByteArray())
-            .withLoggingDisabled());
+    builder.addStateStore(copies());
 
     Map<String, KStream<String, Step>> decoded =
         builder.stream(
@@ -98,11 +86,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         .process(
             () -> new DuplicateProcessor(envelope, counts, horizon),
             Named.as("duplicates"),
-            StoreNames.EXACT_GROUPS,
-            StoreNames.EXACT_KEYS,
-            StoreNames.COPIES,
-            StoreNames.COPY_NUMBERS,
-            StoreNames.COPY_INDEX)
+            StoreNames.COPIES)
         .to(
             EnrichTopics.ARTICLES_ENRICHED.name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("enriched"));
@@ -120,6 +104,11 @@ public final class EnrichTopology implements Supplier<Topology> {
   private static <T extends Step> KStream<String, T> as(
       KStream<String, Step> steps, Class<T> type, String name) {
     return steps.mapValues(type::cast, Named.as(name));
+  }
+
+  static StoreBuilder<?> copies() {
+    return Stores.keyValueStoreBuilder(
+        CopyStore.supplier(StoreNames.COPIES), Serdes.Bytes(), Serdes.ByteArray());
   }
 
   private static <T> StoreBuilder<?> store(String name, Serde<T> values) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.wirecopy.enrich.contract.EnrichedArticle;
-import org.wirecopy.enrich.contract.Enrichment;
 import org.wirecopy.enrich.dedupe.ExactDuplicates;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestedArticle;
@@ -34,10 +33,10 @@ final class ReadProcessor extends ContextualProcessor<String, Step.Arrived, Stri
   @Override
   public void process(Record<String, Step.Arrived> arrived) {
     IngestedArticle ingested = arrived.value().ingested();
-    Enrichment enrichment = reader.read(ingested.article());
-    counts.read(enrichment);
-    long bytes = bytes(arrived.key(), ingested, enrichment);
-    Step step = new Step.Read(ingested, enrichment);
+    ArticleReader.Reading reading = reader.read(ingested.article());
+    counts.read(reading.enrichment());
+    long bytes = bytes(arrived.key(), ingested, reading);
+    Step step = new Step.Read(ingested, reading.enrichment(), reading.sketch());
     if (bytes > Topic.MAX_MESSAGE_BYTES) {
       Refusal refusal = Refusal.tooLarge(bytes, Topic.MAX_MESSAGE_BYTES);
       step = new Step.Refused(refusal.of(arrived.value().source(), envelope.now()));
@@ -45,13 +44,19 @@ final class ReadProcessor extends ContextualProcessor<String, Step.Arrived, Stri
     context().forward(arrived.withValue(step));
   }
 
-  /** Upper bound of the enriched record's size, whatever the lane adds to it. */
-  private static long bytes(String key, IngestedArticle ingested, Enrichment enrichment) {
+  /**
+   * Upper bound of the enriched record's size, whatever the lane adds to it, and of that in the
+   * lane, which has a sketch and no links.
+   */
+  private static long bytes(String key, IngestedArticle ingested, ArticleReader.Reading reading) {
     EnrichedArticle widest =
         new EnrichedArticle(
-            ingested.article().withVersion(WIDEST_VERSION), ingested.origin(), enrichment);
+            ingested.article().withVersion(WIDEST_VERSION),
+            ingested.origin(),
+            reading.enrichment());
     // The key stands there as key, as ce_subject, and as family.
     long keys = 3L * key.getBytes(StandardCharsets.UTF_8).length;
-    return ContractJson.write(widest).length + keys + ExactDuplicates.MOST_LINK_BYTES + FRAME_BYTES;
+    int added = Math.max(ExactDuplicates.MOST_LINK_BYTES, SketchCodec.mostBytes(reading.sketch()));
+    return ContractJson.write(widest).length + keys + added + FRAME_BYTES;
   }
 }

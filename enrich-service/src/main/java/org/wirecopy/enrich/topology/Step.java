@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.topology;
 
 import org.wirecopy.enrich.contract.Enrichment;
+import org.wirecopy.enrich.dedupe.TextSketch;
 import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.Rejection;
 
@@ -13,7 +14,7 @@ sealed interface Step {
   record TakenDown() implements Step {}
 
   /** All that can be told from it alone has been told. */
-  record Read(IngestedArticle ingested, Enrichment enrichment) implements Step {}
+  record Read(IngestedArticle ingested, Enrichment enrichment, TextSketch sketch) implements Step {}
 
   /** It goes no further. */
   record Refused(Rejection rejection) implements Step {}

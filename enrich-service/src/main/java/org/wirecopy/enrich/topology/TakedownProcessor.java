@@ -21,6 +21,6 @@ final class TakedownProcessor extends ContextualProcessor<String, Step.TakenDown
   public void process(Record<String, Step.TakenDown> takedown) {
     KnownArticle forgotten = versions.delete(takedown.key());
     String lane = forgotten == null ? ANY_LANE : forgotten.lane();
-    context().forward(takedown.withValue(new Laned(lane, null)));
+    context().forward(takedown.withValue(Laned.takenDown(lane)));
   }
 }

@@ -36,6 +36,6 @@ final class VersionProcessor extends ContextualProcessor<String, Step.Read, Stri
             item.withVersion(Integer.toString(decision.number())),
             read.value().ingested().origin(),
             read.value().enrichment());
-    context().forward(read.withValue(new Laned(lane, article)));
+    context().forward(read.withValue(new Laned(lane, article, read.value().sketch())));
   }
 }

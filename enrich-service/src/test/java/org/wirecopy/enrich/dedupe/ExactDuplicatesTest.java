@@ -2,7 +2,9 @@ package org.wirecopy.enrich.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
@@ -12,7 +14,7 @@ class ExactDuplicatesTest {
 
   @Test
   void theFirstArticleIsItsOwnFamily() {
-    Dedupe dedupe = ExactDuplicates.find("urn:a", KEYS, ExactGroup.EMPTY).dedupe();
+    Dedupe dedupe = find("urn:a", KEYS, group());
 
     assertThat(dedupe).isEqualTo(new Dedupe("sha256:aa", List.of("0f"), "urn:a", List.of()));
   }
@@ -21,7 +23,7 @@ class ExactDuplicatesTest {
   void aCopyNamesAllEarlierOnesAndJoinsTheirFamily() {
     ExactGroup group = group("urn:a", "urn:b");
 
-    Dedupe dedupe = ExactDuplicates.find("urn:c", KEYS, group).dedupe();
+    Dedupe dedupe = find("urn:c", KEYS, group);
 
     assertThat(dedupe.family()).isEqualTo("urn:a");
     assertThat(dedupe.duplicates())
@@ -32,69 +34,59 @@ class ExactDuplicatesTest {
 
   @Test
   void theSameArticleAgainGetsTheSameAnswer() {
-    ExactGroup group = group("urn:a", "urn:b", "urn:c");
+    Dedupe again = find("urn:b", KEYS, group("urn:a", "urn:b", "urn:c"));
 
-    ExactDuplicates.Answer again = ExactDuplicates.find("urn:b", KEYS, group);
-
-    assertThat(again.group()).isEqualTo(group);
-    assertThat(again.dedupe().family()).isEqualTo("urn:a");
-    assertThat(again.dedupe().duplicates())
-        .extracting(Dedupe.Duplicate::uri)
-        .containsExactly("urn:a");
+    assertThat(again.family()).isEqualTo("urn:a");
+    assertThat(again.duplicates()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:a");
   }
 
   @Test
   void aFamilyOutlivesItsFirstArticle() {
-    ExactGroup group = group("urn:a", "urn:b").without("urn:a");
+    ExactGroup left = new ExactGroup(List.of(new ExactGroup.Member("urn:b", "urn:a")));
 
-    Dedupe dedupe = ExactDuplicates.find("urn:c", KEYS, group).dedupe();
+    Dedupe dedupe = find("urn:c", KEYS, left);
 
     assertThat(dedupe.family()).isEqualTo("urn:a");
     assertThat(dedupe.duplicates()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:b");
   }
 
   @Test
-  void textsWithoutALetterAreNoCopiesOfEachOther() {
-    Dedupe nothing = new Dedupe(ExactKey.OF_NOTHING, List.of(), "urn:x", List.of());
+  void whoHasNoEqualJoinsTheFamilyOfTheOnesThatAreAlike() {
+    Dedupe dedupe = ExactDuplicates.find("urn:c", KEYS, group(), "urn:like");
 
-    ExactDuplicates.Answer answer = ExactDuplicates.find("urn:c", nothing, ExactGroup.EMPTY);
-
-    assertThat(answer.group().isEmpty()).isTrue();
-    assertThat(answer.dedupe().family()).isEqualTo("urn:c");
+    assertThat(dedupe.family()).isEqualTo("urn:like");
   }
 
   @Test
-  void aGroupKeepsOnlyItsEarliestMembers() {
-    ExactGroup group = ExactGroup.EMPTY;
-    for (int i = 0; i < 100; i++) {
-      group = ExactDuplicates.find("urn:" + i, KEYS, group).group();
-    }
+  void textsWithoutALetterAreNoCopiesOfEachOther() {
+    Dedupe nothing = new Dedupe(ExactKey.OF_NOTHING, List.of(), "urn:x", List.of());
 
-    Dedupe late = ExactDuplicates.find("urn:99", KEYS, group).dedupe();
+    Dedupe dedupe = find("urn:c", nothing, group("urn:a"));
 
-    assertThat(group.members()).hasSize(64);
-    assertThat(late.duplicates()).hasSize(64);
-    assertThat(late.duplicates().get(0).uri()).isEqualTo("urn:0");
+    assertThat(dedupe.family()).isEqualTo("urn:c");
+    assertThat(dedupe.duplicates()).isEmpty();
   }
 
   @Test
   void linksNeverOutgrowTheirShareOfARecord() {
-    ExactGroup group = ExactGroup.EMPTY;
-    for (int i = 0; i < 20; i++) {
-      group = ExactDuplicates.find("urn:" + i + "x".repeat(10_000), KEYS, group).group();
-    }
+    String[] uris =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "urn:" + i + "x".repeat(10_000))
+            .toArray(String[]::new);
 
-    Dedupe dedupe = ExactDuplicates.find("urn:z", KEYS, group).dedupe();
+    Dedupe dedupe = find("urn:z", KEYS, group(uris));
 
     int bytes = dedupe.duplicates().stream().mapToInt(link -> link.uri().length() + 80).sum();
     assertThat(bytes).isPositive().isLessThanOrEqualTo(ExactDuplicates.MOST_LINK_BYTES);
+    assertThat(dedupe.duplicates().size()).isLessThan(20);
+  }
+
+  private static Dedupe find(String uri, Dedupe keys, ExactGroup group) {
+    return ExactDuplicates.find(uri, keys, group, uri);
   }
 
   private static ExactGroup group(String... uris) {
-    ExactGroup group = ExactGroup.EMPTY;
-    for (String uri : uris) {
-      group = ExactDuplicates.find(uri, KEYS, group).group();
-    }
-    return group;
+    return new ExactGroup(
+        Arrays.stream(uris).map(uri -> new ExactGroup.Member(uri, uris[0])).toList());
   }
 }

@@ -49,7 +49,8 @@ class SeedCopiesTest {
       String uri = seed.getFileName().toString();
       String text = Files.readString(seed);
       String key = ExactKey.of(FoldedText.of(text));
-      CopyFinder.Arrival arrival = new CopyFinder.Arrival(found.size(), uri, key, text, 0);
+      CopyFinder.Arrival arrival =
+          new CopyFinder.Arrival(found.size(), uri, key, TextSketch.of(text), 0);
       KnownCopy copy = finder.find(arrival);
       finder.remember(arrival, copy, copy.family());
       found.add(copy);

@@ -34,6 +34,6 @@ class WordsTest {
 
   @Test
   void chineseTextsHaveFingerprints() {
-    assertThat(Sketch.of(Words.of("北京是中国的首都，也是一座有三千年历史的城市。".repeat(20)))).isNotEmpty();
+    assertThat(TextSketch.of("北京是中国的首都，也是一座有三千年历史的城市。".repeat(20)).published()).isNotEmpty();
   }
 }

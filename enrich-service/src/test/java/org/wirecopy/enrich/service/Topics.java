@@ -30,12 +30,12 @@ import org.wirecopy.ingest.contract.Origin;
 import org.wirecopy.ingest.contract.Topic;
 
 /** The enricher's neighbours, played by a test: ingest before it, a committed reader behind it. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
   static final Instant INGESTED = Instant.parse("2026-01-01T12:00:00Z");
   private final String servers;
   private final KafkaProducer<String, byte[]> producer;
 
-  Topics(String servers) {
+  public Topics(String servers) {
     this.servers = servers;
     producer =
         new KafkaProducer<>(
@@ -45,7 +45,7 @@ final class Topics implements AutoCloseable {
   }
 
   /** Makes topics as their owner does. */
-  void create(Topic... topics) throws InterruptedException, ExecutionException {
+  public void create(Topic... topics) throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       List<NewTopic> wanted = new ArrayList<>();
       for (Topic topic : topics) {
@@ -56,13 +56,13 @@ final class Topics implements AutoCloseable {
     }
   }
 
-  void ingest(String uri, String text) {
+  public void ingest(String uri, String text) {
     NinjsItem item = NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
     Origin origin = new Origin("news", "a.txt", null, "text/plain", "UTF-8", null, INGESTED);
     send(uri, ContractJson.write(new IngestedArticle(item, origin)));
   }
 
-  void send(String key, byte[] value) {
+  public void send(String key, byte[] value) {
     String topic = IngestTopics.ARTICLES_INGESTED.name();
     Future<?> unused =
         producer.send(new ProducerRecord<>(topic, null, INGESTED.toEpochMilli(), key, value));
@@ -70,7 +70,7 @@ final class Topics implements AutoCloseable {
   }
 
   /** All committed records of a topic, in the order of their partitions. */
-  List<ConsumerRecord<String, byte[]>> read(Topic topic) {
+  public List<ConsumerRecord<String, byte[]>> read(Topic topic) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
     try (KafkaConsumer<String, byte[]> consumer =
@@ -90,7 +90,7 @@ final class Topics implements AutoCloseable {
     }
   }
 
-  static EnrichedArticle article(ConsumerRecord<String, byte[]> enriched) {
+  public static EnrichedArticle article(ConsumerRecord<String, byte[]> enriched) {
     return ContractJson.read(enriched.value(), EnrichedArticle.class);
   }
 

@@ -9,18 +9,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.wirecopy.enrich.contract.EnrichTopics;
@@ -55,6 +61,7 @@ final class EnrichDriver implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> ingested;
   private final TestOutputTopic<String, byte[]> enriched;
   private final TestOutputTopic<String, byte[]> rejected;
+  private final TestOutputTopic<Bytes, byte[]> changelog;
 
   EnrichDriver() {
     this(scriptedEngines());
@@ -82,6 +89,11 @@ final class EnrichDriver implements AutoCloseable {
         driver.createOutputTopic(
             EnrichTopics.ARTICLES_ENRICHED.name(),
             new StringDeserializer(),
+            new ByteArrayDeserializer());
+    changelog =
+        driver.createOutputTopic(
+            "wirecopy-enrich-copies-changelog",
+            Serdes.Bytes().deserializer(),
             new ByteArrayDeserializer());
     rejected =
         driver.createOutputTopic(
@@ -174,6 +186,44 @@ final class EnrichDriver implements AutoCloseable {
   long storeSize(String name) {
     KeyValueStore<?, ?> store = driver.getKeyValueStore(name);
     return store.approximateNumEntries();
+  }
+
+  /** All that the lane remembers, the index with it, in hexadecimal digits. */
+  Map<String, String> storedCopies() {
+    KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
+    Map<String, String> entries = new TreeMap<>();
+    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+      all.forEachRemaining(
+          entry ->
+              entries.put(
+                  HexFormat.of().formatHex(entry.key.get()),
+                  HexFormat.of().formatHex(entry.value)));
+    }
+    return entries;
+  }
+
+  /** How many articles the lane remembers. */
+  long knownCopies() {
+    KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
+    try (KeyValueIterator<Bytes, byte[]> all =
+        store.range(CopyKeys.FIRST_ARTICLE, CopyKeys.LAST_ARTICLE)) {
+      long known = 0;
+      for (; all.hasNext(); all.next()) {
+        known++;
+      }
+      return known;
+    }
+  }
+
+  /** What has gone to the changelog of the copies since the last call. */
+  List<TestRecord<Bytes, byte[]>> changes() {
+    return changelog.readRecordsToList();
+  }
+
+  /** What a restoration does with a record of the changelog. */
+  void restore(TestRecord<Bytes, byte[]> change) {
+    KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
+    store.put(change.key(), change.value());
   }
 
   @Override

@@ -23,6 +23,6 @@ class LanedTest {
   }
 
   private static Optional<Set<Integer>> lane(String uri, String language, int lanes) {
-    return Laned.partitioner().partitions("lane", uri, new Laned(language, null), lanes);
+    return Laned.partitioner().partitions("lane", uri, Laned.takenDown(language), lanes);
   }
 }

@@ -40,7 +40,7 @@ class MailFormatTest {
     NinjsItem item = article.item();
     assertThat(article.entry()).isNull();
     assertThat(article.mediaType()).isEqualTo("message/rfc822");
-    assertThat(article.charset()).isEqualTo("UTF-8");
+    assertThat(article.charset()).isEqualTo("UTF-8; ground=declared");
     assertThat(item.uri()).isEqualTo("mid:a7.1@agency.example");
     assertThat(item.mainText()).isEqualTo("Der Fluß stieg.");
     assertThat(item.title()).isEqualTo("Fluss über den Ufern");

@@ -1,0 +1,117 @@
+package org.wirecopy.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.wirecopy.enrich.dedupe.CopyFinder;
+import org.wirecopy.enrich.dedupe.ExactKey;
+import org.wirecopy.enrich.dedupe.KnownCopy;
+import org.wirecopy.enrich.dedupe.TextSketch;
+import org.wirecopy.enrich.topology.MemoryAlone;
+
+/**
+ * How the lane's memory grows: bytes on disk, reads and processor time an article over the last
+ * tenth before each size, without Kafka; beside it the time to make the sketch, which is done
+ * before the lane and in parallel.
+ */
+final class CopyGrowth {
+  private static final long MEMORY_BYTES = 32L << 20;
+
+  private CopyGrowth() {}
+
+  /**
+   * Prints a row for each size.
+   *
+   * @param arguments sizes in articles, ascending (10,000 30,000 100,000 300,000 1,000,000)
+   */
+  public static void main(String[] arguments) throws IOException {
+    int[] sizes =
+        arguments.length > 0
+            ? Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()
+            : new int[] {10_000, 30_000, 100_000, 300_000, 1_000_000};
+    Path state = Files.createTempDirectory("copy-growth");
+    try (MemoryAlone memory = new MemoryAlone(state, MEMORY_BYTES, CountedStores.class)) {
+      System.out.printf(
+          "%9s %8s %12s %14s %8s %10s%n",
+          "articles", "reads", "block reads", "bytes on disk", "lane us", "sketch us");
+      SyntheticNews news = new SyntheticNews(1);
+      int made = 0;
+      for (int size : sizes) {
+        for (; made < size - size / 10; made++) {
+          arrive(memory.finder(), made, news.next());
+        }
+        row(memory, state, news, made, size);
+        made = size;
+      }
+    } finally {
+      Trees.delete(state);
+    }
+  }
+
+  private static void row(MemoryAlone memory, Path state, SyntheticNews news, int from, int to)
+      throws IOException {
+    long reads = CountedStores.keysRead();
+    long blocks = CountedStores.blocksRead();
+    long nanos = 0;
+    long sketching = 0;
+    for (int number = from; number < to; number++) {
+      String text = news.next();
+      sketching -= cpu();
+      TextSketch.of(text);
+      sketching += cpu();
+      nanos += arrive(memory.finder(), number, text);
+    }
+    double articles = to - from;
+    reads = CountedStores.keysRead() - reads;
+    blocks = CountedStores.blocksRead() - blocks;
+    memory.flush();
+    System.out.printf(
+        Locale.ROOT,
+        "%9d %8.1f %12.1f %14d %8.0f %10.0f%n",
+        to,
+        reads / articles,
+        blocks / articles,
+        bytes(state) / to,
+        nanos / 1e3 / articles,
+        sketching / 1e3 / articles);
+    System.out.flush();
+  }
+
+  /** Nanoseconds of processor time that the lane takes for it. */
+  private static long arrive(CopyFinder finder, long number, String text) {
+    String uri = "https://outlet-%d.example/news/2026/story-%d.html".formatted(number % 50, number);
+    String key = ExactKey.of(text);
+    TextSketch sketch = TextSketch.of(text);
+    long began = cpu();
+    CopyFinder.Arrival arrival = new CopyFinder.Arrival(number, uri, key, sketch, 0);
+    finder.expire(0);
+    finder.replace(arrival);
+    KnownCopy found = finder.find(arrival);
+    finder.group(arrival);
+    finder.remember(arrival, found, found.family());
+    return cpu() - began;
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long bytes(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).mapToLong(CopyGrowth::size).sum();
+    }
+  }
+
+  /** A file may go while RocksDB tidies up. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}

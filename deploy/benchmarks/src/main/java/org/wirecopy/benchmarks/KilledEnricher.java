@@ -1,0 +1,228 @@
+package org.wirecopy.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.wirecopy.enrich.contract.Dedupe;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.enrich.topology.LaneAlone;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Topic;
+import org.wirecopy.servers.Durability;
+import org.wirecopy.servers.EmbeddedKafka;
+import org.wirecopy.servers.FreePort;
+
+/**
+ * Kills the real enricher again and again while it works off a stream with new versions and
+ * takedowns, and then looks whether a reader of committed records has every record once, and
+ * whether the links are those that an undisturbed finder gives for the order of the lane.
+ */
+final class KilledEnricher {
+  private static final String LANE = "wirecopy-enrich-lane-repartition";
+  private static final int ONE_IN_IS_A_VERSION = 50;
+  private static final int ONE_IN_IS_A_TAKEDOWN = 100;
+  private static final int LONGEST_MINUTES = 60;
+
+  private final EmbeddedKafka kafka;
+  private final Path data;
+  private final Path application;
+  private final Random random;
+  private final Map<String, Integer> sent = new HashMap<>();
+  private int total;
+
+  private KilledEnricher(EmbeddedKafka kafka, Path data, Path application, long seed) {
+    this.kafka = kafka;
+    this.data = data;
+    this.application = application;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Runs it; the exit code is 1 if anything is lost, doubled or other.
+   *
+   * @param arguments folder {@code quarkus-app} of the enricher, articles (20,000), kills (20),
+   *     seed (1)
+   */
+  public static void main(String[] arguments) throws Exception {
+    int articles = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+    int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
+    long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
+    Path data = Files.createTempDirectory("killed-enricher");
+    boolean right;
+    try (EmbeddedKafka kafka =
+        EmbeddedKafka.start(data.resolve("kafka"), FreePort.find(), Durability.THROWN_AWAY)) {
+      KilledEnricher run = new KilledEnricher(kafka, data, Path.of(arguments[0]), seed);
+      right = run.run(articles, kills);
+    } finally {
+      Trees.delete(data);
+    }
+    System.exit(right ? 0 : 1);
+  }
+
+  private boolean run(int articles, int kills) throws Exception {
+    create(
+        IngestTopics.ARTICLES_INGESTED,
+        IngestTopics.ARTICLES_REJECTED,
+        EnrichTopics.ARTICLES_ENRICHED);
+    ingest(articles);
+    long began = System.nanoTime();
+    try (CommittedTopic enriched = topic(EnrichTopics.ARTICLES_ENRICHED.name());
+        CommittedTopic rejected = topic(IngestTopics.ARTICLES_REJECTED.name())) {
+      killAgainAndAgain(kills, enriched);
+      EnricherProcess last = EnricherProcess.start(application, kafka.bootstrapServers(), data);
+      await(enriched, total, last);
+      // What comes too much comes now.
+      TimeUnit.SECONDS.sleep(5);
+      List<ConsumerRecord<String, byte[]>> published = enriched.readToEnd();
+      System.out.printf(
+          Locale.ROOT,
+          "%d records of %d articles, killed %d times, %.0f s: %d published, %d rejected%n",
+          total,
+          articles,
+          kills,
+          (System.nanoTime() - began) / 1e9,
+          published.size(),
+          rejected.readToEnd().size());
+      boolean once = isOnce(published);
+      boolean same = areLinksThoseOfTheLane(published);
+      last.kill();
+      return once && same && rejected.readToEnd().isEmpty();
+    }
+  }
+
+  /** By turns at some point of its progress, and at some moment after its start. */
+  private void killAgainAndAgain(int kills, CommittedTopic enriched) throws Exception {
+    for (int kill = 1; kill <= kills; kill++) {
+      EnricherProcess process = EnricherProcess.start(application, kafka.bootstrapServers(), data);
+      int before = enriched.readToEnd().size();
+      if (kill % 2 == 0) {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(20_000));
+      } else {
+        int left = total - before;
+        await(
+            enriched,
+            before + 1 + random.nextInt(Math.max(1, 2 * left / (kills + 2 - kill))),
+            process);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
+      }
+      process.kill();
+      System.out.printf("kill %d after %d records%n", kill, enriched.readToEnd().size());
+    }
+  }
+
+  private void await(CommittedTopic topic, int records, EnricherProcess process) {
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+    while (topic.poll().size() < Math.min(records, total)) {
+      if (!process.isAlive() || System.nanoTime() > last) {
+        throw new IllegalStateException(
+            topic.poll().size() + " records, not " + records + "; alive: " + process.isAlive());
+      }
+    }
+  }
+
+  private boolean isOnce(List<ConsumerRecord<String, byte[]>> published) {
+    Map<String, Integer> left = new HashMap<>(sent);
+    published.forEach(record -> left.merge(record.key(), -1, Integer::sum));
+    int lost = left.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
+    int doubled = -left.values().stream().filter(n -> n < 0).mapToInt(n -> n).sum();
+    System.out.printf("%d lost, %d doubled%n", lost, doubled);
+    return lost + doubled == 0;
+  }
+
+  private boolean areLinksThoseOfTheLane(List<ConsumerRecord<String, byte[]>> published) {
+    Map<String, List<String>> expected = new HashMap<>();
+    int linked = 0;
+    try (CommittedTopic lane = topic(LANE);
+        RulesOnHeap undisturbed = new RulesOnHeap()) {
+      for (ConsumerRecord<String, byte[]> record : lane.readToEnd()) {
+        Dedupe dedupe = null;
+        if (record.value() == null) {
+          undisturbed.forget(record.key());
+        } else {
+          dedupe = undisturbed.find(LaneAlone.article(record.value()).article());
+          linked += dedupe.duplicates().isEmpty() ? 0 : 1;
+        }
+        note(expected, record.key(), dedupe);
+      }
+    }
+    Map<String, List<String>> found = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : published) {
+      byte[] value = record.value();
+      note(
+          found,
+          record.key(),
+          value == null
+              ? null
+              : ContractJson.read(value, EnrichedArticle.class).enrichment().dedupe());
+    }
+    long other =
+        expected.entrySet().stream()
+            .filter(article -> !article.getValue().equals(found.get(article.getKey())))
+            .count();
+    System.out.printf("%d with links; articles with other links: %d%n", linked, other);
+    return other == 0 && expected.size() == sent.size();
+  }
+
+  private static void note(Map<String, List<String>> all, String uri, Dedupe dedupe) {
+    all.computeIfAbsent(uri, none -> new ArrayList<>())
+        .add(dedupe == null ? "taken down" : dedupe.family() + " " + dedupe.duplicates());
+  }
+
+  private void ingest(int articles) {
+    SyntheticNews news = new SyntheticNews(random.nextLong());
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (int i = 0; i < articles; i++) {
+        send(producer, "urn:story:" + i, news.next());
+        if (random.nextInt(ONE_IN_IS_A_VERSION) == 0) {
+          send(producer, "urn:story:" + random.nextInt(i + 1), news.next());
+        }
+        if (random.nextInt(ONE_IN_IS_A_TAKEDOWN) == 0) {
+          send(producer, "urn:story:" + random.nextInt(i + 1), null);
+        }
+      }
+    }
+  }
+
+  private void send(KafkaProducer<String, byte[]> producer, String uri, String text) {
+    byte[] value = text == null ? null : ContractJson.write(SyntheticArticles.ingested(uri, text));
+    Future<?> unused =
+        producer.send(new ProducerRecord<>(IngestTopics.ARTICLES_INGESTED.name(), uri, value));
+    sent.merge(uri, 1, Integer::sum);
+    total++;
+  }
+
+  private CommittedTopic topic(String name) {
+    return new CommittedTopic(kafka.bootstrapServers(), name);
+  }
+
+  private void create(Topic... topics) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      List<NewTopic> wanted = new ArrayList<>();
+      for (Topic topic : topics) {
+        wanted.add(
+            new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
+      }
+      admin.createTopics(wanted).all().get();
+    }
+  }
+}

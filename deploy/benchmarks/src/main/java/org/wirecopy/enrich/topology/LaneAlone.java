@@ -1,0 +1,42 @@
+package org.wirecopy.enrich.topology;
+
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.enrich.dedupe.TextSketch;
+
+/**
+ * The lane without what comes before it, to be measured by itself. It stands in the lane's package,
+ * since nobody else has a use for this.
+ */
+public final class LaneAlone {
+  private LaneAlone() {}
+
+  /** From a topic with the lane's records to one with enriched articles. */
+  public static Topology between(String from, String to, Envelope envelope, EnrichCounts counts) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(EnrichTopology.copies());
+    builder.stream(from, Consumed.with(Serdes.String(), Laned.serde()))
+        .process(() -> new DuplicateProcessor(envelope, counts, Duration.ZERO), StoreNames.COPIES)
+        .to(to, Produced.with(Serdes.String(), Serdes.ByteArray()));
+    return builder.build();
+  }
+
+  /**
+   * A record of the lane.
+   *
+   * @param text what the article's sketch is made of
+   */
+  public static byte[] record(EnrichedArticle article, String text) {
+    return Laned.serde().serializer().serialize("", new Laned("", article, TextSketch.of(text)));
+  }
+
+  /** Looks at what was published: the lane's record as an article. */
+  public static EnrichedArticle article(byte[] record) {
+    return Laned.serde().deserializer().deserialize("", record).article();
+  }
+}

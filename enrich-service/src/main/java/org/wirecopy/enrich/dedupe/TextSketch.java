@@ -1,0 +1,108 @@
+package org.wirecopy.enrich.dedupe;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * All that the finder of copies reads of a text: its lines as hashes, and its sampled fingerprints
+ * with the lines that each stands in, so that what stands in boilerplate can be left out without
+ * reading the text again. Never changed.
+ */
+public final class TextSketch {
+  private static final TextSketch EMPTY =
+      new TextSketch(new long[0], new long[0], new int[0], new int[0]);
+
+  private final long[] lines;
+  private final long[] hashes;
+  private final int[] firstLines;
+  private final int[] lastLines;
+
+  /**
+   * A sketch of these arrays, which the caller does not change any more.
+   *
+   * @param lines hashes of the lines that have words, in the order of the text
+   * @param hashes sampled fingerprints in the order of the text
+   * @param firstLines place in {@code lines} of the line in which each fingerprint's words begin
+   * @param lastLines place in {@code lines} of the line in which they end
+   */
+  public static TextSketch owning(long[] lines, long[] hashes, int[] firstLines, int[] lastLines) {
+    if (firstLines.length != hashes.length || lastLines.length != hashes.length) {
+      throw new IllegalArgumentException("each fingerprint has a first and a last line");
+    }
+    return hashes.length + lines.length == 0
+        ? EMPTY
+        : new TextSketch(lines, hashes, firstLines, lastLines);
+  }
+
+  private TextSketch(long[] lines, long[] hashes, int[] firstLines, int[] lastLines) {
+    this.lines = lines;
+    this.hashes = hashes;
+    this.firstLines = firstLines;
+    this.lastLines = lastLines;
+  }
+
+  /** The sketch of a text. */
+  public static TextSketch of(String text) {
+    return new Sketching(text).sketch();
+  }
+
+  /** Distinct fingerprints, ascending, each 16 lower-case hex digits: what is published. */
+  public List<String> published() {
+    return Arrays.stream(hashes)
+        .distinct()
+        .boxed()
+        .sorted(Long::compareUnsigned)
+        .map(HexFormat.of()::toHexDigits)
+        .toList();
+  }
+
+  public int size() {
+    return hashes.length;
+  }
+
+  public long hash(int place) {
+    return hashes[place];
+  }
+
+  public int firstLine(int place) {
+    return firstLines[place];
+  }
+
+  public int lastLine(int place) {
+    return lastLines[place];
+  }
+
+  public int lineCount() {
+    return lines.length;
+  }
+
+  public long line(int place) {
+    return lines[place];
+  }
+
+  /**
+   * The fingerprints that do not touch a line that is left out.
+   *
+   * @param leftOut for each line
+   */
+  Fingerprints without(boolean[] leftOut) {
+    int[] before = new int[leftOut.length + 1];
+    for (int i = 0; i < leftOut.length; i++) {
+      before[i + 1] = before[i] + (leftOut[i] ? 1 : 0);
+    }
+    long[] kept = new long[hashes.length];
+    int count = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (before[lastLines[i] + 1] == before[firstLines[i]]) {
+        kept[count++] = hashes[i];
+      }
+    }
+    return Fingerprints.distinct(Arrays.copyOf(kept, count));
+  }
+
+  /** The distinct lines. */
+  Fingerprints distinctLines() {
+    return Fingerprints.distinct(lines.clone());
+  }
+}

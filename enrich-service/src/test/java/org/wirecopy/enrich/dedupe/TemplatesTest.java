@@ -1,0 +1,112 @@
+package org.wirecopy.enrich.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Forms that are filled in anew every day are no copies of each other for long. */
+class TemplatesTest {
+  private static final int MANY = 400;
+
+  /** Beyond this many of one form it must be known as one. */
+  private static final int LEARNING = CopyRules.MEASURED.hotFingerprint() + 20;
+
+  private final Random random = new Random(1);
+
+  @Test
+  void earningsTablesAreNotLinkedAllToAll() {
+    assertThatLinksEnd(
+        i ->
+            """
+            %s Corp reported results for the quarter that ended on March 31.
+            Net income was %d million dollars, or %d cents a share, compared with %d million dollars.
+            Revenue for the quarter was %d million dollars, compared with %d million a year earlier.
+            Average shares outstanding were %d million, compared with %d million in the same period.
+            The results include a charge of %d million dollars for the closing of plants in %s.
+            """
+                .formatted(name(), n(), n(), n(), n(), n(), n(), n(), n(), name()));
+  }
+
+  @Test
+  void weatherReportsAreNotLinkedAllToAll() {
+    assertThatLinksEnd(
+        i ->
+            """
+            Weather for %s: cloudy in the morning with light rain later in the day and at night.
+            The highest temperature of the day will be near %d degrees in the afternoon hours.
+            The lowest temperature of the night will be near %d degrees in the valleys of the region.
+            Winds will come from the west at speeds of up to %d kilometres an hour near the coast.
+            Tomorrow it will be much the same, with a chance of showers of about %d percent.
+            """
+                .formatted(name(), n(), n(), n(), n()));
+  }
+
+  @Test
+  void sportsResultsAreNotLinkedAllToAll() {
+    assertThatLinksEnd(
+        i ->
+            "Results of the matches that were played in the national league on the weekend:\n"
+                + "%s %d %s %d\n"
+                    .repeat(8)
+                    .formatted(
+                        IntStream.range(0, 32)
+                            .mapToObj(place -> place % 2 == 0 ? name() : (Object) n())
+                            .toArray())
+                + "The next matches of the national league will be played on Wednesday evening.\n");
+  }
+
+  @Test
+  void aPostingListIsBoundedHoweverOftenAFingerprintComes() {
+    LaneOnHeap lane = new LaneOnHeap();
+    String text = OrderOfCopiesTest.words(1, 120);
+    for (int i = 0; i < MANY; i++) {
+      lane.arrive("urn:" + i, text + " " + name());
+    }
+
+    TextSketch sketch = TextSketch.of(text);
+    assertThat(sketch.size()).isPositive();
+    for (int i = 0; i < sketch.size(); i++) {
+      Posting posting = lane.memory.fingerprint(Fingerprints.narrow(sketch.hash(i)));
+      assertThat(posting.held()).isEqualTo(MANY);
+      assertThat(posting.articles()).hasSize(CopyRules.MEASURED.mostPostings());
+    }
+  }
+
+  @Test
+  void aFormThatComesNoMoreIsForgottenWithItsArticles() {
+    LaneOnHeap lane = new LaneOnHeap(1000);
+    String text = OrderOfCopiesTest.words(1, 120);
+    for (int i = 0; i < MANY; i++) {
+      lane.arrive("urn:" + i, text + " " + name());
+    }
+    for (int i = 0; i < MANY; i++) {
+      lane.arrive("urn:later:" + i, OrderOfCopiesTest.words(10 + i, 60), 1001);
+    }
+
+    lane.arrive("urn:again:1", text, 1001);
+
+    assertThat(lane.arrive("urn:again:2", text + " " + name(), 1001)).hasSize(1);
+  }
+
+  private void assertThatLinksEnd(IntFunction<String> form) {
+    LaneOnHeap lane = new LaneOnHeap();
+    List<String> uris = IntStream.range(0, MANY).mapToObj(i -> "urn:" + i).toList();
+    for (int i = 0; i < MANY; i++) {
+      assertThat(lane.arrive(uris.get(i), form.apply(i)))
+          .hasSizeLessThanOrEqualTo(CopyRules.MEASURED.mostLinks());
+    }
+    assertThat(lane.linksEach(uris.subList(LEARNING, MANY))).isLessThan(0.1);
+  }
+
+  private String name() {
+    return Integer.toString(random.nextInt(46_656, 1_679_616), 36);
+  }
+
+  private int n() {
+    return random.nextInt(10, 10_000);
+  }
+}
