@@ -7,10 +7,12 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,9 +45,13 @@ class IngestService {
   private static final long IDLE_POLL_MILLIS = 200;
   private static final int EXIT_FENCED = 1;
 
+  /** While files wait to be read; a file of many chunks is read to its end first. */
+  private static final Duration LONGEST_BETWEEN_TAKEDOWNS = Duration.ofSeconds(1);
+
   private final IngestConfig config;
   private final TopicsConfig topics;
   private final KafkaSettings kafka;
+  private final Clock clock;
   private final Instant startedAt;
   private final Ledger ledger = new Ledger();
   private final Blocklist blocklist = new Blocklist();
@@ -56,6 +62,8 @@ class IngestService {
   private final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
   private final ScheduledExecutorService scanner =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "folder-watch"));
+  private final ExecutorService publishing =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
   private final Thread reader = new Thread(this::readOn, "intake");
   private volatile boolean connected;
   private volatile boolean stopping;
@@ -72,7 +80,7 @@ class IngestService {
             "wirecopy-ingest-%s-%d".formatted(config.inbox(), config.index()),
             config.transactionTimeout(),
             config.compression());
-    Clock clock = Clock.systemUTC();
+    clock = Clock.systemUTC();
     startedAt = clock.instant();
     RandomGenerator random = RandomGenerator.getDefault();
     tracker = new FileTracker(this::isFinished, config.settle());
@@ -101,6 +109,7 @@ class IngestService {
             blocklist,
             tracker,
             publisher,
+            publishing,
             clock);
     watch =
         new FolderWatch(
@@ -123,6 +132,8 @@ class IngestService {
     publisher.stop();
     reader.interrupt();
     reader.join(TimeUnit.SECONDS.toMillis(5));
+    publishing.shutdownNow();
+    publishing.awaitTermination(5, TimeUnit.SECONDS);
     publisher.close();
   }
 
@@ -138,16 +149,17 @@ class IngestService {
       connected = true;
       LOG.infof("Watching %s as inbox %s", config.folder(), config.inbox());
       scan();
+      Instant nextTakedowns = clock.instant();
       while (!stopping) {
-        publisher.carryOutTakedowns();
         FileStamp next = ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (next == null) {
-          intake.flush();
-        } else {
+        if (next != null) {
           intake.read(next);
-          if (ready.isEmpty()) {
-            intake.flush();
-          }
+        }
+        if (ready.isEmpty() || !clock.instant().isBefore(nextTakedowns)) {
+          // A null must follow the article that it takes down, which may have been gathered.
+          intake.flush();
+          publisher.carryOutTakedowns();
+          nextTakedowns = clock.instant().plus(LONGEST_BETWEEN_TAKEDOWNS);
         }
       }
     } catch (StoppedException e) {
