@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -139,22 +140,26 @@ final class ResumedWarc {
         "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(type, body.length)
             .getBytes(StandardCharsets.US_ASCII);
-    byte[] warc =
-        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\n"
-                + "WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:%s>\r\n"
-                + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n")
-            .formatted(
-                uri,
-                java.util.UUID.nameUUIDFromBytes(uri.getBytes(StandardCharsets.US_ASCII)),
-                http.length + body.length)
-            .getBytes(StandardCharsets.US_ASCII);
+    String warc =
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: response",
+            "WARC-Target-URI: " + uri,
+            "WARC-Date: 2024-01-01T00:00:00Z",
+            "WARC-Record-ID: <urn:uuid:%s>"
+                .formatted(UUID.nameUUIDFromBytes(uri.getBytes(StandardCharsets.US_ASCII))),
+            "Content-Type: application/http; msgtype=response",
+            "Content-Length: " + (http.length + body.length),
+            "",
+            "");
     GZIPOutputStream member =
         new GZIPOutputStream(out, 1 << 16) {
           {
             def.setLevel(level);
           }
         };
-    member.write(warc);
+    member.write(warc.getBytes(StandardCharsets.US_ASCII));
     member.write(http);
     member.write(body);
     member.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -24,6 +25,7 @@ public final class FileTracker {
   private final Duration settle;
   private final Map<String, Unread> unread = new HashMap<>();
   private int listings;
+  private int handedOut;
 
   /** A file that has to be read. */
   private static final class Unread {
@@ -111,22 +113,32 @@ public final class FileTracker {
     for (FileStamp stamp : ready) {
       unread.get(stamp.path()).handedOut = true;
     }
+    handedOut += ready.size();
     ready.sort(Comparator.comparing(FileStamp::path));
     return ready;
   }
 
   /** The file's receipt is committed, or the file is gone: there is nothing left to do. */
   public synchronized void finished(String path) {
-    unread.remove(path);
+    Unread file = unread.remove(path);
+    if (file != null && file.handedOut) {
+      handedOut--;
+    }
   }
 
   /** The file changed while it was read: it has to rest again. */
   public synchronized void unsettled(String path) {
     Unread file = unread.get(path);
-    if (file != null) {
+    if (file != null && file.handedOut) {
+      handedOut--;
       file.handedOut = false;
       file.restsSince = null;
     }
+  }
+
+  /** How long files must rest; empty if none is known that has not rested long enough. */
+  public synchronized Optional<Duration> settling() {
+    return unread.size() > handedOut ? Optional.of(settle) : Optional.empty();
   }
 
   /** Number of files that are known and not yet finished. */

@@ -68,11 +68,19 @@ class ResumptionTest {
 
   private static String record(String type, String body) {
     String http = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\n\r\n%s".formatted(type, body);
-    return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://daily.example/a\r\n"
-            + "WARC-Date: 2024-01-01T00:00:00Z\r\n"
-            + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-            + "Content-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n")
-        .formatted(http.length(), http);
+    return String.join(
+        "\r\n",
+        "WARC/1.0",
+        "WARC-Type: response",
+        "WARC-Target-URI: http://daily.example/a",
+        "WARC-Date: 2024-01-01T00:00:00Z",
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>",
+        "Content-Type: application/http",
+        "Content-Length: " + http.length(),
+        "",
+        http,
+        "",
+        "");
   }
 
   @ParameterizedTest
