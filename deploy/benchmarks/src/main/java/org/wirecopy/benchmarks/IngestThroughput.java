@@ -28,6 +28,7 @@ final class IngestThroughput {
   private final EmbeddedKafka kafka;
   private final Path folder;
   private final int articles;
+  private final List<Ingester> opened = new ArrayList<>();
 
   private IngestThroughput(EmbeddedKafka kafka, Path folder, int articles) {
     this.kafka = kafka;
@@ -65,6 +66,7 @@ final class IngestThroughput {
       throughput.compare("NDJSON", records, same, rounds);
       throughput.compare("NDJSON", records, Map.of(), rounds);
       throughput.compare("files", records, same, rounds);
+      throughput.opened.forEach(Ingester::close);
     } finally {
       Trees.delete(data);
     }
@@ -85,6 +87,8 @@ final class IngestThroughput {
         articles,
         rounds,
         round -> {
+          opened.forEach(Ingester::close);
+          opened.clear();
           BareProducer bare = new BareProducer(kafka.bootstrapServers(), producer);
           Path place = Files.createTempDirectory(folder, what);
           List<FileStamp> files = what.equals("files") ? smallFiles(place) : oneFile(place);
@@ -137,13 +141,13 @@ final class IngestThroughput {
   /** Everything but the reading is set up beforehand, as it is in a service that runs. */
   private Rounds.Work intakeOf(Path place, String inbox, List<FileStamp> files) {
     Ingester ingester = new Ingester(kafka.bootstrapServers(), place, inbox);
+    opened.add(ingester);
     return () -> {
       ingester.read(files);
       if (ingester.published() != articles) {
         throw new IllegalStateException(
             ingester.published() + " articles published, not " + articles);
       }
-      ingester.close();
     };
   }
 }
