@@ -31,8 +31,8 @@ import org.wirecopy.servers.FreePort;
  * of them are new.
  */
 final class FolderScale {
-  private static final Duration LONGEST = Duration.ofMinutes(60);
-  private static final Duration SAMPLE = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration SAMPLE = Duration.ofMinutes(1);
   private static final int PER_FOLDER = 1_000;
   private static final int AT_ONCE = 50_000;
   private static final int WORDS = 20;

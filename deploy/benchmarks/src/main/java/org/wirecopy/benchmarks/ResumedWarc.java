@@ -27,7 +27,7 @@ import org.wirecopy.servers.FreePort;
  * there once.
  */
 final class ResumedWarc {
-  private static final Duration LONGEST = Duration.ofMinutes(60);
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final int IMAGE_BYTES = 1 << 20;
   private static final int PARAGRAPHS = 40;
   private static final int WORDS = 80;

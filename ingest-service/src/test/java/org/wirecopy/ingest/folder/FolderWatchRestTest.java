@@ -40,7 +40,7 @@ class FolderWatchRestTest {
   void aLongListingIsFollowedByALongRest() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "The river rose.");
 
-    assertThat(watch(Duration.ZERO).look()).isEqualTo(Duration.ofSeconds(300));
+    assertThat(watch(Duration.ZERO).look()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
@@ -54,7 +54,7 @@ class FolderWatchRestTest {
 
     assertThat(first).isEqualTo(Duration.ofSeconds(10));
     assertThat(ready).hasSize(1);
-    assertThat(second).isEqualTo(Duration.ofSeconds(300));
+    assertThat(second).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
@@ -70,6 +70,6 @@ class FolderWatchRestTest {
 
     assertThat(ready).isEmpty();
     assertThat(List.of(first, second, third))
-        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(300), Duration.ofSeconds(10));
+        .containsExactly(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofSeconds(10));
   }
 }
