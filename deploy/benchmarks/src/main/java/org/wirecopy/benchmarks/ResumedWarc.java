@@ -44,6 +44,7 @@ final class ResumedWarc {
     QuietLog.begin();
     Path jar = Path.of(arguments[0]);
     int pages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_100;
+    boolean whole;
     Path data = Files.createTempDirectory("resumed-warc");
     try (EmbeddedKafka kafka =
         EmbeddedKafka.start(data.resolve("kafka"), FreePort.find(), Durability.THROWN_AWAY)) {
@@ -53,13 +54,15 @@ final class ResumedWarc {
       write(folder.resolve("crawl.warc.gz"), pages);
       System.out.printf(
           "%d pages in %.2f GB%n", pages, Files.size(folder.resolve("crawl.warc.gz")) / 1e9);
-      run(jar, data, folder, kafka.bootstrapServers(), pages);
+      whole = run(jar, data, folder, kafka.bootstrapServers(), pages);
     } finally {
       Trees.delete(data);
     }
+    System.exit(whole ? 0 : 1);
   }
 
-  private static void run(Path jar, Path data, Path folder, String kafka, int pages)
+  /** Whether every page is there once. */
+  private static boolean run(Path jar, Path data, Path folder, String kafka, int pages)
       throws Exception {
     long began = System.nanoTime();
     IngestProcess killed = start(jar, data, folder, kafka);
@@ -88,7 +91,7 @@ final class ResumedWarc {
     }
     long once = uris.values().stream().filter(count -> count == 1).count();
     System.out.printf("pages committed exactly once:         %8d of %d%n", once, pages);
-    System.exit(once == pages && uris.size() == pages ? 0 : 1);
+    return once == pages && uris.size() == pages;
   }
 
   private static long published(JsonNode status) {
