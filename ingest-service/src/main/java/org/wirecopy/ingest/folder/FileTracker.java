@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -19,20 +17,33 @@ import java.util.function.Predicate;
  * this process. The age that a file claims decides nothing, since copied and moved files keep old
  * dates and the clocks of servers differ.
  *
- * <p>Remembers only the files that still have to be read. Thread-safe.
+ * <p>Remembers only the files that still have to be read: of a million, about 160 bytes each.
+ * Thread-safe.
  */
 public final class FileTracker {
   private final Predicate<FileStamp> finished;
   private final Duration settle;
-  private final Map<String, Resting> settling = new HashMap<>();
-  private final Set<String> handedOut = new HashSet<>();
+  private final Map<String, Unread> unread = new HashMap<>();
+  private int listings;
+  private int handedOut;
 
-  /**
-   * How a file has rested.
-   *
-   * @param stamp as it was last listed; null if it has not been listed since it was handed back
-   */
-  private record Resting(FileStamp stamp, Instant since) {}
+  /** A file that has to be read. */
+  private static final class Unread {
+    private long size;
+    private long modifiedNanos;
+    private Instant restsSince;
+    private int listing;
+    private boolean handedOut;
+
+    /** Whether it looks as before; else it rests anew. */
+    private void rest(FileStamp stamp, Instant now) {
+      if (restsSince == null || size != stamp.size() || modifiedNanos != stamp.modifiedNanos()) {
+        size = stamp.size();
+        modifiedNanos = stamp.modifiedNanos();
+        restsSince = now;
+      }
+    }
+  }
 
   /**
    * Tracks the files of one folder.
@@ -52,20 +63,23 @@ public final class FileTracker {
   }
 
   /**
-   * Takes in one whole listing of the folder.
+   * Takes in one whole listing of the folder, file by file.
    *
    * @param now when the listing began
    * @return the files that have become ready, by path; each is handed out once
+   * @throws IOException if the listing broke off: then none is handed out, and none forgotten
    */
   public List<FileStamp> observe(Listing listing, Instant now) throws IOException {
-    List<FileStamp> unfinished = new ArrayList<>();
+    int number = begin();
+    List<FileStamp> ready = new ArrayList<>();
     listing.forEach(
         stamp -> {
-          if (!finished.test(stamp)) {
-            unfinished.add(stamp);
+          if (!finished.test(stamp) && hasRested(stamp, number, now)) {
+            ready.add(stamp);
           }
         });
-    return observeUnfinished(unfinished, true, now);
+    end(number);
+    return handOut(ready);
   }
 
   /**
@@ -75,68 +89,92 @@ public final class FileTracker {
    * @return those that have become ready, by path
    */
   public List<FileStamp> observeSome(List<FileStamp> stamps, Instant now) {
-    return observeUnfinished(stamps, false, now);
-  }
-
-  private synchronized List<FileStamp> observeUnfinished(
-      List<FileStamp> stamps, boolean whole, Instant now) {
+    int number = lastListing();
     List<FileStamp> ready = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (FileStamp stamp : stamps) {
-      // It may have been finished while the rest was listed.
-      if (handedOut.contains(stamp.path()) || finished.test(stamp)) {
-        continue;
-      }
-      Resting before = settling.get(stamp.path());
-      if (before == null || !stamp.equals(before.stamp())) {
-        before = new Resting(stamp, now);
-        settling.put(stamp.path(), before);
-      }
-      if (!now.isBefore(before.since().plus(settle))) {
+      if (!finished.test(stamp) && hasRested(stamp, number, now)) {
         ready.add(stamp);
       }
-      seen.add(stamp.path());
     }
-    if (whole) {
-      forgetVanished(seen);
+    return handOut(ready);
+  }
+
+  private synchronized int lastListing() {
+    return listings;
+  }
+
+  private synchronized int begin() {
+    return ++listings;
+  }
+
+  private synchronized boolean hasRested(FileStamp stamp, int listing, Instant now) {
+    Unread file = unread.get(stamp.path());
+    if (file == null) {
+      // It may have been finished since that was asked.
+      if (finished.test(stamp)) {
+        return false;
+      }
+      file = new Unread();
+      unread.put(stamp.path(), file);
     }
+    file.listing = listing;
+    if (file.handedOut) {
+      return false;
+    }
+    file.rest(stamp, now);
+    return !now.isBefore(file.restsSince.plus(settle));
+  }
+
+  /** What has not been listed has vanished. */
+  private synchronized void end(int listing) {
+    unread.values().removeIf(file -> file.listing < listing && !file.handedOut);
+  }
+
+  private synchronized List<FileStamp> handOut(List<FileStamp> ready) {
     for (FileStamp stamp : ready) {
-      settling.remove(stamp.path());
-      handedOut.add(stamp.path());
+      unread.get(stamp.path()).handedOut = true;
     }
+    handedOut += ready.size();
     ready.sort(Comparator.comparing(FileStamp::path));
     return ready;
   }
 
   /** The file's receipt is committed, or the file is gone: there is nothing left to do. */
   public synchronized void finished(String path) {
-    handedOut.remove(path);
+    Unread file = unread.remove(path);
+    if (file != null && file.handedOut) {
+      handedOut--;
+    }
   }
 
   /**
-   * The file changed while it was read, or could not be read now: it has to rest again. Until then
-   * it is waited for like any other, unless the next listing shows that it has vanished.
+   * The file changed while it was read, or has to be read again for another reason: it must rest
+   * anew. Until then it is waited for like any other, unless the next listing shows that it has
+   * vanished.
    */
   public synchronized void unsettled(String path) {
-    handedOut.remove(path);
-    settling.put(path, new Resting(null, Instant.MAX));
+    Unread file = unread.computeIfAbsent(path, any -> new Unread());
+    if (file.handedOut) {
+      handedOut--;
+      file.handedOut = false;
+    }
+    file.restsSince = null;
+    file.listing = listings;
   }
 
   /** Whether the file is known and has not rested long enough. */
   public synchronized boolean isSettling(String path) {
-    return settling.containsKey(path);
+    Unread file = unread.get(path);
+    return file != null && !file.handedOut;
+  }
+
+  /** How long files must rest; empty if none is known that has not rested long enough. */
+  public synchronized Optional<Duration> settling() {
+    return unread.size() > handedOut ? Optional.of(settle) : Optional.empty();
   }
 
   /** Number of files that are known and not yet finished. */
   public synchronized int waiting() {
-    return settling.size() + handedOut.size();
-  }
-
-  private void forgetVanished(Set<String> seen) {
-    for (Iterator<String> paths = settling.keySet().iterator(); paths.hasNext(); ) {
-      if (!seen.contains(paths.next())) {
-        paths.remove();
-      }
-    }
+    return unread.size();
   }
 }

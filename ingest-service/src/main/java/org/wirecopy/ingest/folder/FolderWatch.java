@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ public final class FolderWatch {
 
   /**
    * A scan may take at most this part of the time, so that a huge folder does not wear out disks.
+   * Only the scan that shows whether what the one before found has settled need not wait for that.
    */
   private static final int REST_PER_SCAN = 10;
 
@@ -29,6 +31,7 @@ public final class FolderWatch {
   private final Consumer<List<FileStamp>> ready;
   private final InstantSource clock;
   private final Duration interval;
+  private boolean lookedAgain;
   private volatile boolean firstScanDone;
   private volatile boolean listable = true;
   private PassedOver reported = PassedOver.NOTHING;
@@ -77,8 +80,26 @@ public final class FolderWatch {
       listable = false;
     }
     Duration took = Duration.between(began, clock.instant());
-    Duration rest = took.multipliedBy(REST_PER_SCAN);
-    return rest.compareTo(interval) > 0 ? rest : interval;
+    return longer(interval, rest(took));
+  }
+
+  private Duration rest(Duration took) {
+    Duration usual = took.multipliedBy(REST_PER_SCAN);
+    if (lookedAgain) {
+      lookedAgain = false;
+      return usual;
+    }
+    Optional<Duration> untilSettled = tracker.settling().map(settle -> settle.minus(took));
+    lookedAgain = untilSettled.isPresent();
+    return untilSettled.map(wait -> shorter(wait, usual)).orElse(usual);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**

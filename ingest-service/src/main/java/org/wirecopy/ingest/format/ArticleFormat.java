@@ -18,6 +18,14 @@ public interface ArticleFormat {
   boolean recognises(Entry entry, byte[] head);
 
   /**
+   * Whether each entry of this format is exactly one finding, or one refusal of the whole: then a
+   * restart need not parse what has been committed.
+   */
+  default boolean isOneFinding() {
+    return false;
+  }
+
+  /**
    * Reads the whole entry and hands on what it finds, one by one.
    *
    * @throws UnreadableEntryException if the entry cannot be read on

@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,10 +43,19 @@ public record Entry(
 
     /** The bytes of a file. */
     static Bytes ofFile(Path file) {
+      return of(file, () -> Files.newInputStream(file));
+    }
+
+    /** The bytes of a small file, which have been read. */
+    static Bytes ofFile(Path file, byte[] content) {
+      return of(file, () -> new ByteArrayInputStream(content));
+    }
+
+    private static Bytes of(Path file, Bytes bytes) {
       return new Bytes() {
         @Override
         public InputStream open() throws IOException {
-          return Files.newInputStream(file);
+          return bytes.open();
         }
 
         @Override

@@ -12,6 +12,9 @@ public final class Formats {
   /** How many bytes a format may see before it decides. */
   public static final int HEAD_BYTES = 64 * 1024;
 
+  /** Most files are small. */
+  private static final int FIRST_HEAD_BYTES = 8 * 1024;
+
   private final List<ArticleFormat> formats;
 
   /**
@@ -55,7 +58,9 @@ public final class Formats {
     byte[] head = head(entry);
     for (ArticleFormat format : formats) {
       if (format.recognises(entry, head)) {
-        format.read(entry, findings);
+        if (!format.isOneFinding() || !Resumption.passesOver(findings)) {
+          format.read(entry, findings);
+        }
         return;
       }
     }
@@ -65,13 +70,16 @@ public final class Formats {
 
   /** The first bytes of an entry; those before the break where it is broken. */
   byte[] head(Entry entry) throws IOException {
-    byte[] head = new byte[HEAD_BYTES];
+    byte[] head = new byte[FIRST_HEAD_BYTES];
     int length = 0;
     try (InputStream in = entry.bytes().open()) {
-      int read = in.read(head, 0, HEAD_BYTES);
+      int read = in.read(head);
       while (read > 0) {
         length += read;
-        read = in.read(head, length, HEAD_BYTES - length);
+        if (length == head.length && length < HEAD_BYTES) {
+          head = Arrays.copyOf(head, HEAD_BYTES);
+        }
+        read = in.read(head, length, head.length - length);
       }
     } catch (UnreadableEntryException e) {
       if (length == 0) {

@@ -60,6 +60,11 @@ final class HtmlPageFormat implements ArticleFormat {
   }
 
   @Override
+  public boolean isOneFinding() {
+    return true;
+  }
+
+  @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     byte[] bytes = WholeEntry.readForTree(entry, limits);
     DecodedText decoded = DecodedText.ofMarkup(bytes, entry.declared().charset());

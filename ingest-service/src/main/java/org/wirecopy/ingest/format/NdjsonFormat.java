@@ -2,7 +2,6 @@ package org.wirecopy.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -45,10 +44,10 @@ final class NdjsonFormat implements ArticleFormat {
 
   @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
-    try (InputStream in = new BufferedInputStream(entry.bytes().open(), 1 << 16)) {
+    try (InputStream in = entry.bytes().open()) {
       BoundedLines lines = new BoundedLines(in, limits.lineBytes());
       while (lines.next()) {
-        if (!lines.isBlank()) {
+        if (!lines.isBlank() && !Resumption.passesOver(findings)) {
           findings.accept(readLine(entry, lines));
         }
       }
@@ -69,7 +68,7 @@ final class NdjsonFormat implements ArticleFormat {
     try {
       JsonNode document = json.parse(lines.bytes());
       if (document instanceof ObjectNode item) {
-        return ninjs.read(entry, place, Sha256.hex(lines.bytes()), item);
+        return ninjs.read(entry, place, () -> Sha256.hex(lines.bytes()), item);
       }
       return refused(
           place,

@@ -29,7 +29,7 @@ final class NinjsFormat implements ArticleFormat {
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     JsonNode document = json.parse(WholeEntry.read(entry, limits));
     if (document instanceof ObjectNode item) {
-      findings.accept(ninjs.read(entry, entry.entry(), entry.sha256(), item));
+      findings.accept(ninjs.read(entry, entry.entry(), entry::sha256, item));
       return;
     }
     int number = 0;
@@ -37,7 +37,7 @@ final class NinjsFormat implements ArticleFormat {
       number++;
       String place = entry.within(Integer.toString(number));
       if (element instanceof ObjectNode item) {
-        findings.accept(ninjs.read(entry, place, entry.sha256(), item));
+        findings.accept(ninjs.read(entry, place, entry::sha256, item));
       } else {
         findings.accept(
             new Finding.Refused(

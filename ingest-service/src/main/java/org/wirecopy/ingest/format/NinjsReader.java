@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.NinjsItem;
 
@@ -41,9 +42,9 @@ final class NinjsReader {
    *
    * @param document the entry that holds it
    * @param place of the item within the file; null where the file is the item
-   * @param sha256 of the item's own bytes, lower-case hex
+   * @param sha256 of the item's own bytes, lower-case hex; asked only of items without identifier
    */
-  Finding read(Entry document, String place, String sha256, ObjectNode source) {
+  Finding read(Entry document, String place, Supplier<String> sha256, ObjectNode source) {
     ObjectNode item = NinjsShape.allowedPart(NinjsUpgrade.of(source));
     String identifier = text(item, "uri");
     String uri =
@@ -82,9 +83,9 @@ final class NinjsReader {
   }
 
   private static String derivedUri(
-      Entry document, String place, String sha256, String identifier, ObjectNode item) {
+      Entry document, String place, Supplier<String> sha256, String identifier, ObjectNode item) {
     if (identifier == null || identifier.isBlank()) {
-      return ArticleUri.ofContent(document.inbox(), document.path(), place, sha256);
+      return ArticleUri.ofContent(document.inbox(), document.path(), place, sha256.get());
     }
     String holder = text(item, "copyrightHolder");
     return ArticleUri.ofProvider(holder == null ? document.inbox() : holder, identifier);

@@ -24,6 +24,11 @@ final class NitfFormat implements ArticleFormat {
   }
 
   @Override
+  public boolean isOneFinding() {
+    return true;
+  }
+
+  @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     DecodedText decoded =
         DecodedText.ofMarkup(WholeEntry.readForTree(entry, limits), entry.declared().charset());

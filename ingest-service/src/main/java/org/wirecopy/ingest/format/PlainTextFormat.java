@@ -36,6 +36,11 @@ final class PlainTextFormat implements ArticleFormat {
   }
 
   @Override
+  public boolean isOneFinding() {
+    return true;
+  }
+
+  @Override
   public void read(Entry entry, Consumer<Finding> findings) throws IOException {
     DecodedText decoded = DecodedText.of(WholeEntry.read(entry, limits));
     if (decoded.text().isBlank()) {

@@ -83,8 +83,15 @@ final class SourceJson {
   }
 
   private static boolean hasHalfCharacter(String text) {
-    return text.codePoints()
-        .anyMatch(point -> point <= Character.MAX_VALUE && Character.isSurrogate((char) point));
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static String beginning(String text) {

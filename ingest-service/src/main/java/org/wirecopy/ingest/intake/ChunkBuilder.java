@@ -29,6 +29,11 @@ final class ChunkBuilder {
     receipts.put(receipt.path(), receipt);
   }
 
+  /** Whether the receipt of this file is among what has been gathered. */
+  boolean holds(String path) {
+    return receipts.containsKey(path);
+  }
+
   boolean isFull() {
     return records.size() + receipts.size() >= fullRecords || bytes >= fullBytes;
   }

@@ -11,6 +11,7 @@ import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.format.Entry;
 import org.wirecopy.ingest.format.Finding;
+import org.wirecopy.ingest.format.Resumption;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -18,7 +19,7 @@ import org.wirecopy.ingest.takedown.Blocklist;
  * One reading of one file: counts its findings, passes over those that are committed already, and
  * writes its receipts.
  */
-final class FileReading implements Consumer<Finding> {
+final class FileReading implements Resumption {
   private final Entry file;
   private final FileStamp stamp;
   private final Ledger.Start start;
@@ -52,11 +53,20 @@ final class FileReading implements Consumer<Finding> {
   }
 
   @Override
-  public void accept(Finding finding) {
+  public boolean passOver() {
+    if (met >= committed) {
+      return false;
+    }
     met++;
-    if (met <= committed) {
+    return true;
+  }
+
+  @Override
+  public void accept(Finding finding) {
+    if (passOver()) {
       return;
     }
+    met++;
     Instant now = clock.instant();
     if (finding instanceof Finding.Article article && blocklist.blocks(article.item().uri())) {
       added = added.plusBlocked();

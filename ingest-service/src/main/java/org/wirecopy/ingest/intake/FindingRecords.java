@@ -17,6 +17,9 @@ final class FindingRecords {
   /** Refused bytes travel with the rejection up to this size; beyond it, the file is named. */
   private static final int CARRIED_BYTES = 64 * 1024;
 
+  /** At most; characters beyond the BMP are two chars and four bytes. */
+  private static final int UTF_8_BYTES_PER_CHAR = 3;
+
   private final int maxTextBytes;
   private final int maxRecordBytes;
 
@@ -36,9 +39,14 @@ final class FindingRecords {
             found.charset(),
             found.sourceVersion(),
             now);
-    int textBytes = found.item().mainText().getBytes(StandardCharsets.UTF_8).length;
-    if (textBytes > maxTextBytes) {
-      return tooLarge(file, found.entry(), found.item(), "its text", textBytes, maxTextBytes, now);
+    String text = found.item().mainText();
+    // Most texts are small enough in any case, and need not be encoded to be measured.
+    if (text.length() > maxTextBytes / UTF_8_BYTES_PER_CHAR) {
+      int textBytes = text.getBytes(StandardCharsets.UTF_8).length;
+      if (textBytes > maxTextBytes) {
+        return tooLarge(
+            file, found.entry(), found.item(), "its text", textBytes, maxTextBytes, now);
+      }
     }
     byte[] json = ContractJson.write(new IngestedArticle(found.item(), origin));
     if (json.length > maxRecordBytes) {

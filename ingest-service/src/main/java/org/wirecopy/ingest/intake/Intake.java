@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.FileReceipt;
@@ -26,23 +27,32 @@ import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
  * Reads ready files one after the other and publishes what they hold. Parsing happens before a
- * transaction begins, so no reader of the topics waits for a slow file. For one thread.
+ * transaction begins, so no reader of the topics waits for a slow file; one chunk is published
+ * while the next one is gathered. For one thread.
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** A file up to this size, in bytes, is opened once and held in memory. */
+  private static final int SMALL_FILE = 256 * 1024;
 
   private final IntakeSettings settings;
   private final Formats formats;
   private final Ledger ledger;
   private final Blocklist blocklist;
   private final FileTracker tracker;
-  private final ChunkPublisher publisher;
   private final IntakeListener listener;
   private final InstantSource clock;
   private final FindingRecords records;
   private final ChunkBuilder chunk;
+  private final PublishingAhead publishing;
   private final Map<String, Integer> attempts = new HashMap<>();
 
+  /**
+   * Puts the intake of one folder together.
+   *
+   * @param publishing runs what publishes a chunk, on a thread of its own
+   */
   public Intake(
       IntakeSettings settings,
       Formats formats,
@@ -50,6 +60,7 @@ public final class Intake {
       Blocklist blocklist,
       FileTracker tracker,
       ChunkPublisher publisher,
+      Executor publishing,
       IntakeListener listener,
       InstantSource clock) {
     this.settings = settings;
@@ -57,11 +68,11 @@ public final class Intake {
     this.ledger = ledger;
     this.blocklist = blocklist;
     this.tracker = tracker;
-    this.publisher = publisher;
     this.listener = listener;
     this.clock = clock;
     this.records = new FindingRecords(settings.maxTextBytes(), settings.maxRecordBytes());
     this.chunk = new ChunkBuilder(settings.chunkRecords(), settings.chunkBytes());
+    this.publishing = new PublishingAhead(publisher, publishing, this::committed);
   }
 
   /** The file was not the same at the end of a reading as at its beginning. */
@@ -71,6 +82,10 @@ public final class Intake {
 
   /** Reads one file. Small files share a chunk: {@link #flush()} publishes what is left of it. */
   public void read(FileStamp stamp) {
+    if (publishing.holds(stamp.path()) || chunk.holds(stamp.path())) {
+      // What it starts from is known only then.
+      flush();
+    }
     Reading reading = new Reading(stamp);
     try {
       reading.run();
@@ -92,17 +107,25 @@ public final class Intake {
       retryOrGiveUp(stamp, e);
     }
     if (chunk.isFull()) {
-      flush();
+      publishing.handOver(chunk.take());
     }
   }
 
-  /** Publishes what has been gathered. */
+  /** Publishes what has been gathered, and returns when it is committed. */
   public void flush() {
-    if (chunk.isEmpty()) {
-      return;
+    if (!chunk.isEmpty()) {
+      publishing.handOver(chunk.take());
     }
-    Chunk full = chunk.take();
-    publisher.publish(full);
+    publishing.await();
+  }
+
+  /** Lets others write to the topics, now that nothing is gathered or under way. */
+  public void giveTurn() {
+    flush();
+    listener.betweenChunks();
+  }
+
+  private void committed(Chunk full) {
     for (FileReceipt receipt : full.receipts()) {
       ledger.record(receipt);
       if (receipt.isFinal()) {
@@ -173,16 +196,23 @@ public final class Intake {
 
     private Entry entry() throws IOException {
       String sha256;
+      Entry.Bytes bytes;
       // A pipe in the file's place would never end, and a link would lead anywhere.
       if (!FileStamp.of(settings.folder(), path).equals(stamp)) {
         throw new ChangedFileException();
       }
       try (InputStream in = Files.newInputStream(path)) {
-        sha256 = Sha256.hex(in);
+        if (stamp.size() <= SMALL_FILE) {
+          byte[] content = in.readNBytes(SMALL_FILE);
+          sha256 = Sha256.hex(content);
+          bytes = Entry.Bytes.ofFile(path, content);
+        } else {
+          sha256 = Sha256.hex(in);
+          bytes = Entry.Bytes.ofFile(path);
+        }
       }
       requireUnchanged();
-      return new Entry(
-          settings.inbox(), stamp.path(), null, stamp.size(), sha256, Entry.Bytes.ofFile(path));
+      return new Entry(settings.inbox(), stamp.path(), null, stamp.size(), sha256, bytes);
     }
 
     private FileReading receiptOf(Entry file, Ledger.Start start) {
@@ -194,8 +224,10 @@ public final class Intake {
       if (chunk.isFull()) {
         requireUnchanged();
         chunk.add(reading.receipt(FileReceipt.State.READING, null));
-        flush();
-        listener.betweenChunks();
+        publishing.handOver(chunk.take());
+        if (listener.wantsTurn()) {
+          giveTurn();
+        }
         mark = chunk.mark();
       }
     }

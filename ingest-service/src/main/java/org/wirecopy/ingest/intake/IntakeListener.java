@@ -11,12 +11,23 @@ public interface IntakeListener {
         public void readToItsEnd(FileStamp file) {}
 
         @Override
+        public boolean wantsTurn() {
+          return false;
+        }
+
+        @Override
         public void betweenChunks() {}
       };
 
   /** The final receipt of a file is committed. */
   void readToItsEnd(FileStamp file);
 
-  /** A chunk of a big file is committed: what cannot wait for its end may happen now. */
+  /**
+   * Whether {@link #betweenChunks()} should be called soon. It costs the overlap of reading and
+   * publishing, so not at every chunk.
+   */
+  boolean wantsTurn();
+
+  /** All that was gathered is committed: what cannot wait for the end of a big file happens now. */
   void betweenChunks();
 }

@@ -27,6 +27,9 @@ public record KafkaSettings(
   /** The value that Kafka's limit must exceed: a record has headers beside key and value. */
   private static final int HEADER_ROOM = 64 * 1024;
 
+  /** Takes a third of the time of the usual 6 and a tenth more room: decision 18. */
+  private static final int GZIP_LEVEL = 1;
+
   public KafkaSettings {
     common = Map.copyOf(common);
     if (!common.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
@@ -42,6 +45,7 @@ public record KafkaSettings(
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression);
+    config.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, GZIP_LEVEL);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES + HEADER_ROOM);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);

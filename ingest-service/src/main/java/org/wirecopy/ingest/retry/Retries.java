@@ -75,16 +75,16 @@ public final class Retries {
     return answer;
   }
 
+  /** Whether there is something to carry out. */
+  public boolean isWished() {
+    return !wishes.isEmpty();
+  }
+
   /**
-   * Carries out what has been wished since the last call. For the intake's thread.
-   *
-   * @param flush publishes what is gathered, whose receipts would else come later than ours
+   * Carries out what has been wished since the last call. For the intake's thread, while nothing is
+   * gathered or under way, whose receipts would else come later than ours.
    */
-  public void carryOut(Runnable flush) {
-    if (wishes.isEmpty()) {
-      return;
-    }
-    flush.run();
+  public void carryOut() {
     for (Wish wish = wishes.poll(); wish != null; wish = wishes.poll()) {
       if (!wish.answer().isDone()) {
         carryOut(wish);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -20,7 +22,6 @@ import org.wirecopy.ingest.folder.TemporaryNames;
 import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.intake.Intake;
-import org.wirecopy.ingest.intake.IntakeListener;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.Survey;
 import org.wirecopy.ingest.kafka.IngesterGroup;
@@ -44,6 +45,9 @@ final class Assembly {
   final FolderWatch watch;
   final AftercareQueue aftercare;
   final Retries retries;
+  final Errands errands;
+  final ExecutorService publishing =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
   final Intake intake;
 
   Assembly(IngestConfig config, Shard shard, Map<String, Object> kafkaClient, Clock clock) {
@@ -83,8 +87,10 @@ final class Assembly {
     Aftercare care = new Aftercare(after, finished, ledger, new Survey(settings, formats, clock));
     aftercare = new AftercareQueue(care, clock);
     retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
+    errands = new Errands(aftercare, retries, publisher, clock);
     intake =
-        new Intake(settings, formats, ledger, blocklist, tracker, publisher, new Listener(), clock);
+        new Intake(
+            settings, formats, ledger, blocklist, tracker, publisher, publishing, errands, clock);
     events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
     watch =
         new FolderWatch(
@@ -104,19 +110,6 @@ final class Assembly {
     }
     aftercare.offer(file);
     return true;
-  }
-
-  /** What follows the intake's steps. */
-  private final class Listener implements IntakeListener {
-    @Override
-    public void readToItsEnd(FileStamp file) {
-      aftercare.offer(file);
-    }
-
-    @Override
-    public void betweenChunks() {
-      retries.carryOut(intake::flush);
-    }
   }
 
   private static Limits limits(IngestConfig config) {

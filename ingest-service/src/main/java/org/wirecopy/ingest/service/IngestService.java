@@ -23,7 +23,7 @@ import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.shard.ShardIndex;
 
 /**
- * Runs the rooms: one thread lists the folder, one reads and publishes, one takes care of what has
+ * Runs the rooms: one thread lists the folder, one reads, one publishes, one takes care of what has
  * been read.
  */
 @ApplicationScoped
@@ -70,8 +70,11 @@ class IngestService {
     for (Thread thread : new Thread[] {scanner, reader, caretaker}) {
       thread.join(STOP_MILLIS);
     }
+    rooms.publishing.shutdownNow();
     rooms.events.close();
-    rooms.publisher.close();
+    if (rooms.publishing.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+      rooms.publisher.close();
+    }
   }
 
   private void readOn() {
@@ -89,8 +92,6 @@ class IngestService {
       caretaker.start();
       while (!stopping) {
         rooms.group.requireNoConflict();
-        rooms.publisher.carryOutTakedowns();
-        rooms.retries.carryOut(rooms.intake::flush);
         readNext();
       }
     } catch (StoppedException e) {
@@ -113,8 +114,8 @@ class IngestService {
     if (next != null) {
       rooms.intake.read(next);
     }
-    if (rooms.ready.isEmpty()) {
-      rooms.intake.flush();
+    if (rooms.ready.isEmpty() || rooms.errands.wantsTurn()) {
+      rooms.intake.giveTurn();
     }
   }
 

@@ -188,4 +188,37 @@ class FileTrackerTest {
         .extracting(FileStamp::path)
         .containsExactly("a/z", "b");
   }
+
+  @Test
+  void aListingThatBreaksOffHandsOutNothingAndForgetsNothing() throws IOException {
+    FileStamp early = stamp("a", 1, 1);
+    FileStamp late = stamp("b", 1, 1);
+    observe(0, early, late);
+
+    assertThatThrownBy(
+            () ->
+                tracker.observe(
+                    files -> {
+                      files.accept(early);
+                      throw new IOException("the disk is gone");
+                    },
+                    START.plusMillis(2_000)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(tracker.waiting()).isEqualTo(2);
+    assertThat(observe(2_100, early, late)).containsExactly(early, late);
+  }
+
+  @Test
+  void aFileThatVanishesWhileItIsReadIsWaitedForUntilItsReaderKnows() throws IOException {
+    observe(0, stamp("a", 1, 1));
+    observe(2_000, stamp("a", 1, 1));
+    observe(3_000);
+
+    assertThat(tracker.waiting()).isEqualTo(1);
+    tracker.unsettled("a");
+    observe(4_000);
+
+    assertThat(tracker.waiting()).isZero();
+  }
 }

@@ -51,6 +51,7 @@ class GoldenSamplesTest {
             new Blocklist(),
             new FileTracker(stamp -> false, Duration.ZERO),
             chunks::add,
+            Runnable::run,
             IntakeListener.NOBODY,
             InstantSource.fixed(NOW));
   }

@@ -30,6 +30,7 @@ import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
+import org.wirecopy.ingest.folder.FolderScan;
 import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.ledger.Ledger;
@@ -63,10 +64,16 @@ class IntakeTest {
             blocklist,
             tracker,
             chunk -> publisher.publish(chunk),
+            Runnable::run,
             new IntakeListener() {
               @Override
               public void readToItsEnd(FileStamp file) {
                 readToTheirEnd.add(file);
+              }
+
+              @Override
+              public boolean wantsTurn() {
+                return true;
               }
 
               @Override
@@ -370,5 +377,33 @@ class IntakeTest {
         .isEqualTo(Takedown.Action.TAKE_DOWN);
     assertThat(blocklist.blocks("urn:x:1")).isTrue();
     assertThat(lastReceipt().counts().blocked()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatComesAgainBeforeItsReceiptIsOutGoesOnFromThatReceipt() throws IOException {
+    intake.read(write("a.txt", "The river rose."));
+    intake.read(write("a.txt", "The river rose fast."));
+    intake.flush();
+
+    assertThat(publishedUris()).hasSize(2).doesNotHaveDuplicates();
+    assertThat(lastReceipt().totals().published()).isEqualTo(2);
+  }
+
+  @Test
+  void aRestartOverFinishedFilesReadsNoneOfThem() throws IOException {
+    for (int number = 0; number < 50; number++) {
+      intake.read(write(number + ".txt", "Story %d.".formatted(number)));
+    }
+    intake.flush();
+    FileTracker restarted =
+        new FileTracker(
+            stamp -> ledger.isFinished(stamp.path(), stamp.size(), stamp.modifiedNanos()),
+            Duration.ZERO);
+
+    List<FileStamp> ready = restarted.observe(new FolderScan(folder, name -> false)::forEach, NOW);
+
+    assertThat(ledger.summary().done()).isEqualTo(50);
+    assertThat(ready).isEmpty();
+    assertThat(restarted.waiting()).isZero();
   }
 }

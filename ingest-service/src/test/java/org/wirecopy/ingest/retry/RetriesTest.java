@@ -72,6 +72,7 @@ class RetriesTest {
             new Blocklist(),
             tracker,
             chunks::add,
+            Runnable::run,
             IntakeListener.NOBODY,
             clock);
     retries = new Retries("news", ledger, tracker, aftercare, chunks::add, clock);
@@ -94,7 +95,8 @@ class RetriesTest {
 
   private CompletableFuture<Retries.Retried> wish(String path) {
     CompletableFuture<Retries.Retried> answer = retries.wish(Optional.ofNullable(path));
-    retries.carryOut(intake::flush);
+    intake.flush();
+    retries.carryOut();
     return answer;
   }
 
@@ -208,7 +210,8 @@ class RetriesTest {
     CompletableFuture<Retries.Retried> answer = retries.wish(Optional.of("a.ndjson"));
     answer.cancel(false);
 
-    retries.carryOut(intake::flush);
+    intake.flush();
+    retries.carryOut();
 
     assertThat(chunks).hasSize(1);
   }

@@ -120,7 +120,7 @@ public record NinjsItem(
       boolean inWord = false;
       for (int i = 0; i < text.length(); ) {
         int codePoint = text.codePointAt(i);
-        boolean space = Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        boolean space = isSpace(codePoint);
         if (!space && !inWord) {
           words++;
         }
@@ -128,6 +128,14 @@ public record NinjsItem(
         i += Character.charCount(codePoint);
       }
       return words;
+    }
+
+    private static boolean isSpace(int codePoint) {
+      // Nearly all characters of most texts; the tables behind the general question cost more.
+      if (codePoint > ' ' && codePoint < 0x7F) {
+        return false;
+      }
+      return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
   }
 
