@@ -35,7 +35,7 @@ final class DocumentDecision {
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
     raw.forEach(name -> found.addAll(trimmer.trim(name)));
     found.removeIf(name -> wording.isNationality(name.text()));
-    List<Name> trimmed = MoreMentions.with(text, blocks, found);
+    List<Name> trimmed = MoreMentions.with(text, blocks, JoinedNames.of(text, found, rules.known));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);

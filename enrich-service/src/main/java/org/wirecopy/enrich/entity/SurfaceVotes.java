@@ -101,11 +101,11 @@ final class SurfaceVotes {
     if (settled.isPresent() && voted != Entity.Type.PERSON) {
       return settled.get();
     }
-    return byHead(surface, form, voted).orElseGet(() -> byClues(surface, form, voted));
+    return byHead(surface, voted).orElseGet(() -> byClues(surface, form, voted));
   }
 
   /** What the last word of a name says: "Council", "River". */
-  private Optional<Entity.Type> byHead(String surface, Form form, Entity.Type voted) {
+  private Optional<Entity.Type> byHead(String surface, Entity.Type voted) {
     int words = surface.split(" ", -1).length;
     // People are called Banks, Rivers and Court.
     if (words < (voted == Entity.Type.PERSON ? 3 : 2)) {

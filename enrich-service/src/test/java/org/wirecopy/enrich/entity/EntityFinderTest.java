@@ -236,6 +236,18 @@ class EntityFinderTest {
   }
 
   @Test
+  void twoNamesThatEverybodyKnowsAsOneAreOne() {
+    engine.name(LOC, "Bosnia").name(LOC, "Herzegovina").name(LOC, "Washington").name(LOC, "D.C.");
+
+    List<Entity> items =
+        finder.find("From Bosnia and Herzegovina to Washington, D.C. by air.", "en").items();
+
+    assertThat(items)
+        .extracting(Entity::name)
+        .containsExactly("Bosnia and Herzegovina", "Washington");
+  }
+
+  @Test
   void nationalitiesAreNoPlaces() {
     engine.name(LOC, "Libyan").name(LOC, "Libya");
 
