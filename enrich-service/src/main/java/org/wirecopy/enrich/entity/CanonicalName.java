@@ -34,7 +34,8 @@ final class CanonicalName {
       return famous.get();
     }
     String canonical = type == Entity.Type.PERSON ? persons.canonical(name) : plain(name);
-    return famous(type, canonical).orElse(canonical);
+    // No letter is left of a script that has no way into ours.
+    return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
   }
 
   private Optional<String> famous(Entity.Type type, String name) {

@@ -1,5 +1,7 @@
 package org.wirecopy.enrich.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,27 +38,34 @@ final class PersonName {
   private static final Pattern ROMAN = Pattern.compile("[IVX]+");
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{Nd}.' -]+");
 
+  /** Names come again and again, and each takes as long as some words take the engine. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Cache<String, Told> told =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
+
   private final SpellingGroups groups;
 
   PersonName(SpellingGroups groups) {
     this.groups = groups;
   }
 
+  /** All that is told from a name. */
+  private record Told(String canonical, int size, String surname) {}
+
   /** The canonical form; the same for every spelling of one name that the rules know. */
   String canonical(String name) {
-    List<String> parts = parts(name);
-    String suffix = suffix(parts);
-    Tradition tradition = tradition(parts);
-    List<String> spelled = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i == parts.size() - 1;
-      spelled.add(spelling(parts.get(i), last, tradition));
-    }
-    if (spelled.size() == 3 && KOREAN.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
-      spelled =
-          List.of(spelled.get(0), spelled.get(1) + "-" + spelled.get(2).toLowerCase(Locale.ROOT));
-    }
-    return String.join(" ", spelled) + suffix;
+    return told.get(name, this::tell).canonical();
+  }
+
+  /** How many parts a name has, Arabic articles and "Jr." aside. */
+  int size(String name) {
+    return told.get(name, this::tell).size();
+  }
+
+  /** The canonical form of the last part, by which people are called when they are known. */
+  String surname(String name) {
+    return told.get(name, this::tell).surname();
   }
 
   /** Whether a word is known as a first name. */
@@ -64,18 +73,20 @@ final class PersonName {
     return groups.given(word).isPresent();
   }
 
-  /** How many parts a name has, Arabic articles and "Jr." aside. */
-  int size(String name) {
+  private Told tell(String name) {
     List<String> parts = parts(name);
-    suffix(parts);
-    return parts.size();
-  }
-
-  /** The canonical form of the last part, by which people are called when they are known. */
-  String surname(String name) {
-    List<String> parts = parts(name);
-    suffix(parts);
-    return spelling(parts.get(parts.size() - 1), true, tradition(parts));
+    String suffix = suffix(parts);
+    Tradition tradition = tradition(parts);
+    List<String> spelled = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      spelled.add(spelling(parts.get(i), i == parts.size() - 1, tradition));
+    }
+    String surname = spelled.get(spelled.size() - 1);
+    if (spelled.size() == 3 && KOREAN.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
+      spelled =
+          List.of(spelled.get(0), spelled.get(1) + "-" + spelled.get(2).toLowerCase(Locale.ROOT));
+    }
+    return new Told(String.join(" ", spelled) + suffix, parts.size(), surname);
   }
 
   /** The parts as they stand, in Latin letters. */

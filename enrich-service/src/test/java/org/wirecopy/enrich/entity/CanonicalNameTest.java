@@ -31,6 +31,7 @@ class CanonicalNameTest {
           ORG | NATO | NATO
           LOC | the Netherlands | Netherlands
           LOC | Moskau | Moscow
+          LOC | ⵍⵉⴱⵢⴰ 𐤋𐤁 | ⵍⵉⴱⵢⴰ 𐤋𐤁
           """)
   void everyNameHasOneCanonicalForm(Entity.Type type, String name, String canonical) {
     assertThat(CANONICAL.of(type, name)).isEqualTo(canonical);
