@@ -35,7 +35,8 @@ final class DocumentDecision {
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
     raw.forEach(name -> found.addAll(trimmer.trim(name)));
     found.removeIf(name -> wording.isNationality(name.text()));
-    List<Name> trimmed = MoreMentions.with(text, blocks, JoinedNames.of(text, found, rules.known));
+    List<Name> apart = JoinedNames.withoutOverlap(found);
+    List<Name> trimmed = MoreMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);

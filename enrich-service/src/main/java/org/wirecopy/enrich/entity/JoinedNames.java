@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
@@ -10,6 +11,20 @@ final class JoinedNames {
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and |& |und |y |et )?");
 
   private JoinedNames() {}
+
+  /** The names without those that lie in a longer one, in the order of the text. */
+  static List<Name> withoutOverlap(List<Name> names) {
+    List<Name> kept = new ArrayList<>();
+    for (Name name : names.stream().sorted(Comparator.comparingInt(Name::start)).toList()) {
+      Name before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (before == null || before.end() <= name.start()) {
+        kept.add(name);
+      } else if (name.end() - name.start() > before.end() - before.start()) {
+        kept.set(kept.size() - 1, name);
+      }
+    }
+    return kept;
+  }
 
   /** The names with such neighbours as one, in the same order. */
   static List<Name> of(String text, List<Name> names, KnownNames known) {

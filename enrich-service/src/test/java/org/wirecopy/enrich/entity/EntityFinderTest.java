@@ -248,6 +248,17 @@ class EntityFinderTest {
   }
 
   @Test
+  void aNameThatTheEngineHasPartedIsOneMention() {
+    engine.name(PERSON, "Anas").name(LOC, "Dabbashi");
+
+    List<Entity> items = finder.find("The Anas al-Dabbashi brigade.", "en").items();
+
+    assertThat(items)
+        .flatExtracting(Entity::mentions)
+        .containsExactly(new Entity.Mention("Anas al-Dabbashi", 4, 20));
+  }
+
+  @Test
   void nationalitiesAreNoPlaces() {
     engine.name(LOC, "Libyan").name(LOC, "Libya");
 
