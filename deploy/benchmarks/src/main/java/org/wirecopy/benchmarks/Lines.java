@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Lines of a file in UTF-8, packed with gzip where its name ends with {@code .gz}. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
-  static List<String> of(Path file) throws IOException {
+  /** All lines of a file. */
+  public static List<String> of(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader text =

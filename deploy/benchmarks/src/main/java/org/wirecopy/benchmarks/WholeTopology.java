@@ -54,7 +54,7 @@ final class WholeTopology implements CopyWay {
     driver =
         new TopologyTestDriver(
             new EnrichTopology(
-                    new ArticleReader(new NoLanguage(), new EntityFinder(List.of(), 1000)),
+                    new ArticleReader(new NoLanguage(), new EntityFinder(List.of(), 1000, 0)),
                     new Envelope(Clock.systemUTC(), new Random(1)),
                     new OnlyEnriched(new AtomicLong()),
                     1,

@@ -19,6 +19,12 @@ final class Abbreviations {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\s\\((\\p{Lu}[\\p{L}\\p{Nd}&.-]{1,9})\\)");
 
+  /** The other way round: "GNA (Government of National Accord)". */
+  private static final Pattern BEHIND_SHORT =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}])(\\p{Lu}{2,10}) \\((\\p{Lu}\\p{L}+(?:["
+              + " -](?:\\p{Lu}\\p{L}+|\\p{Ll}{1,4})){1,9})\\)");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}.'’]*");
 
   /** Small words inside a name are no part of its initials. */
@@ -50,6 +56,15 @@ final class Abbreviations {
           .filter(name -> letterByLetter(letters, name.text()))
           .or(() -> initials(text, end, letters))
           .ifPresent(longForm -> pairs.add(new Pair(longForm, abbreviation)));
+    }
+    Matcher behind = BEHIND_SHORT.matcher(text);
+    while (behind.find()) {
+      if (letterByLetter(behind.group(1), behind.group(2))) {
+        pairs.add(
+            new Pair(
+                Name.in(text, Entity.Type.ORG, behind.start(2), behind.end(2)),
+                Name.in(text, Entity.Type.ORG, behind.start(1), behind.end(1))));
+      }
     }
     return pairs;
   }

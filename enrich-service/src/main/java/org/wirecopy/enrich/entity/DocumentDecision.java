@@ -6,43 +6,64 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirecopy.enrich.contract.Entity;
 
 /** From the names of one article, decided sentence by sentence, to its entities. */
 final class DocumentDecision {
-  private final KnownNames known;
+  private final NameRules rules;
+  private final Wording wording;
 
-  DocumentDecision(KnownNames known) {
-    this.known = known;
+  DocumentDecision(NameRules rules, Wording wording) {
+    this.rules = rules;
+    this.wording = wording;
   }
 
-  /** An entity on its way: the id is settled, the names still come in. */
-  private record Draft(String id, Entity.Type type, String name, List<Name> names) {}
+  /** An entity on its way: what it is called is settled, the names still come in. */
+  private record Draft(Entity.Type type, String name) {}
 
   /**
    * The entities that a text names, in the order of their first names.
    *
-   * @param raw what an engine found, in any order, perhaps overlapping by a character or two
+   * @param blocks the parts of the text that the engine has read
+   * @param raw what it found there, in any order, perhaps overlapping by a character or two
    */
-  List<Entity> decide(String text, List<Name> raw) {
-    List<Name> trimmed = new ArrayList<>();
-    raw.forEach(name -> trimmed.addAll(NameTrimmer.trim(text, name)));
+  List<Entity> decide(String text, List<TextBlock> blocks, List<Name> raw) {
+    List<Name> found = new ArrayList<>();
+    Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
+    NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
+    raw.forEach(name -> found.addAll(trimmer.trim(name)));
+    found.removeIf(name -> wording.isNationality(name.text()));
+    List<Name> apart = JoinedNames.withoutOverlap(found);
+    List<Name> trimmed = MoreMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
-    SurfaceVotes votes = new SurfaceVotes(known, names);
-    FullNames fullNames = new FullNames(votes, known);
+    Clues clues = new Clues(text, wording, rules.known);
+    SurfaceVotes votes = new SurfaceVotes(rules.known, wording, clues, names);
+    Genitives genitives = new Genitives(votes, wording, rules);
+    FullNames fullNames = new FullNames(votes, rules);
     Map<String, String> longForms = new HashMap<>();
     pairs.forEach(p -> longForms.put(p.abbreviation().surface(), p.longForm().surface()));
 
-    Map<String, Draft> drafts = new LinkedHashMap<>();
+    Map<String, Draft> bySurface = new HashMap<>();
+    Map<Draft, List<Name>> drafts = new LinkedHashMap<>();
     for (Name name : names) {
-      String surface = name.surface();
-      String target = longForms.getOrDefault(surface, fullNames.of(surface).orElse(surface));
-      Draft draft = draft(votes.type(target), votes.spelling(target));
-      drafts.computeIfAbsent(draft.id(), id -> draft).names().add(name);
+      Draft draft =
+          bySurface.computeIfAbsent(
+              name.surface(),
+              surface -> {
+                String form = genitives.nominative(surface).orElse(surface);
+                String target = longForms.getOrDefault(form, fullNames.of(form).orElse(form));
+                Entity.Type type = votes.type(target);
+                return new Draft(type, rules.canonical.of(type, votes.spelling(target)));
+              });
+      drafts.computeIfAbsent(draft, d -> new ArrayList<>()).add(name);
     }
     CodePoints codePoints = new CodePoints(text);
-    return drafts.values().stream().map(draft -> entity(draft, codePoints)).toList();
+    List<Entity> entities = new ArrayList<>();
+    drafts.forEach((draft, all) -> entities.add(entity(draft, all, codePoints)));
+    return entities;
   }
 
   /** The long forms and abbreviations that brackets introduce, in place of what overlaps them. */
@@ -61,25 +82,14 @@ final class DocumentDecision {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private Draft draft(Entity.Type type, String name) {
-    KnownNames.Known famous =
-        known.whole(name).filter(candidate -> candidate.type() == type).orElse(null);
-    if (famous != null) {
-      String id = EntityId.of(type, famous.key());
-      return new Draft(id, type, famous.name(), new ArrayList<>());
-    }
-    String words = type == Entity.Type.PERSON ? name : known.writtenOut(name);
-    String id = EntityId.of(type, NameKey.of(type, words));
-    return new Draft(id, type, name.replaceAll("\\s+", " "), new ArrayList<>());
-  }
-
-  private static Entity entity(Draft draft, CodePoints codePoints) {
+  private static Entity entity(Draft draft, List<Name> names, CodePoints codePoints) {
     List<Entity.Mention> mentions = new ArrayList<>();
-    for (Name name : draft.names()) {
+    for (Name name : names) {
       mentions.add(
           new Entity.Mention(
               name.text(), codePoints.before(name.start()), codePoints.before(name.end())));
     }
-    return new Entity(draft.id(), draft.type(), draft.name(), mentions);
+    return new Entity(
+        EntityId.of(draft.type(), draft.name()), draft.type(), draft.name(), mentions);
   }
 }

@@ -1,19 +1,32 @@
 package org.wirecopy.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.wirecopy.enrich.contract.Entities;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.RawMention;
+import org.wirecopy.enrich.extractor.Sentence;
 
 /** Who and what an article names, whatever its language and whatever its engine does. */
 public final class EntityFinder {
-  private final List<EntityExtractor> engines;
+  private static final int LONGEST_REASON = 500;
+
+  private final Map<String, Reader> readers = new HashMap<>();
   private final int mostChars;
-  private final DocumentDecision decision = new DocumentDecision(new KnownNames());
+  private final SeenSentences seen;
+
+  /** What is needed for one language. */
+  private record Reader(
+      EntityExtractor engine, String language, Boilerplate boilerplate, DocumentDecision decision) {
+    String name() {
+      return engine.engine(language);
+    }
+  }
 
   /**
    * A finder with some engines.
@@ -21,70 +34,134 @@ public final class EntityFinder {
    * @param engines the first that can read a language is asked
    * @param mostChars how many code points of a text are read, so that one huge article does not
    *     hold up all behind it
+   * @param mostSeenChars how many characters of sentences are remembered with their names; 0 for
+   *     none
    */
-  public EntityFinder(List<EntityExtractor> engines, int mostChars) {
+  public EntityFinder(List<EntityExtractor> engines, int mostChars, long mostSeenChars) {
     if (mostChars < 1) {
       throw new IllegalArgumentException("at least one character must be read: " + mostChars);
     }
-    this.engines = List.copyOf(engines);
     this.mostChars = mostChars;
+    seen = new SeenSentences(mostSeenChars);
+    NameRules rules = new NameRules();
+    for (EntityExtractor engine : engines) {
+      for (String language : engine.languages()) {
+        Wording wording = Wording.of(language);
+        readers.putIfAbsent(
+            language,
+            new Reader(
+                engine, language, new Boilerplate(wording), new DocumentDecision(rules, wording)));
+      }
+    }
   }
 
-  /** Loads the engines' models. */
-  public void load() {
-    engines.forEach(EntityExtractor::load);
+  /** Loads the models for some languages, as far as an engine reads them. */
+  public void load(List<String> languages) {
+    languages.stream()
+        .map(readers::get)
+        .filter(reader -> reader != null)
+        .forEach(reader -> reader.engine().load(reader.language()));
+  }
+
+  /** Name and version of the engine for each language. */
+  public Map<String, String> engines() {
+    Map<String, String> engines = new HashMap<>();
+    readers.forEach((language, reader) -> engines.put(language, reader.name()));
+    return engines;
+  }
+
+  /** The sentences that are remembered. */
+  public SeenSentences seen() {
+    return seen;
   }
 
   /**
-   * The entities of a text. An engine that fails refuses no article: the status says so.
+   * The entities of a text. An engine that fails refuses no article: the status says so. An
+   * OutOfMemoryError goes on, since nobody can tell what it has broken.
    *
    * @param languageTag BCP 47
    */
   public Entities find(String text, String languageTag) {
-    Optional<EntityExtractor> engine = engine(languageTag);
-    if (engine.isEmpty()) {
+    Reader reader = readers.get(Locale.forLanguageTag(languageTag).getLanguage());
+    if (reader == null) {
       return Entities.unsupportedLanguage();
     }
-    String name = engine.get().engine();
     try {
-      String covered = covered(text);
-      List<Entity> items = decision.decide(covered, names(engine.get(), covered, languageTag));
-      return covered.length() == text.length()
-          ? Entities.done(name, items)
-          : Entities.truncated(name, covered.codePointCount(0, covered.length()), items);
-    } catch (RuntimeException | StackOverflowError e) {
-      return Entities.failed(name, e.toString());
+      return find(text, reader);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      String reason = e.toString();
+      return Entities.failed(
+          reader.name(), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
     }
   }
 
-  private Optional<EntityExtractor> engine(String languageTag) {
-    String primary = Locale.forLanguageTag(languageTag).getLanguage();
-    return engines.stream().filter(e -> e.languages().contains(primary)).findFirst();
+  private Entities find(String text, Reader reader) {
+    Optional<Integer> bound = bound(text);
+    String head = bound.map(end -> text.substring(0, end)).orElse(text);
+    List<Placed> sentences = sentences(head, reader);
+    String covered = head;
+    if (bound.isPresent() && sentences.size() > 1) {
+      // The bound cuts through the last sentence.
+      sentences.remove(sentences.size() - 1);
+      covered = head.substring(0, sentences.get(sentences.size() - 1).end());
+    }
+    List<Name> names = new ArrayList<>();
+    for (Placed placed : sentences) {
+      addNames(placed, covered, reader, names);
+    }
+    List<Entity> items = reader.decision().decide(covered, blocks(covered, reader), names);
+    return bound.isEmpty()
+        ? Entities.done(reader.name(), items)
+        : Entities.truncated(reader.name(), covered.codePointCount(0, covered.length()), items);
   }
 
-  private static List<Name> names(EntityExtractor engine, String text, String languageTag) {
-    List<Name> names = new ArrayList<>();
-    for (TextBlock block : TextBlock.of(text)) {
-      for (RawMention mention : engine.extract(block.text(), languageTag)) {
-        Entity.Type type = Entity.Type.valueOf(mention.type().name());
-        names.add(
-            Name.in(text, type, block.start() + mention.start(), block.start() + mention.end()));
+  /** A sentence and where its block begins in the text. */
+  private record Placed(Sentence sentence, int base) {
+    int start() {
+      return base + sentence.start();
+    }
+
+    int end() {
+      return base + sentence.end();
+    }
+  }
+
+  private static List<TextBlock> blocks(String text, Reader reader) {
+    return TextBlock.of(text).stream()
+        .filter(block -> !reader.boilerplate().is(block.text()))
+        .toList();
+  }
+
+  private static List<Placed> sentences(String text, Reader reader) {
+    List<Placed> sentences = new ArrayList<>();
+    for (TextBlock block : blocks(text, reader)) {
+      for (Sentence sentence : reader.engine().sentences(block.text(), reader.language())) {
+        sentences.add(new Placed(sentence, block.start()));
       }
     }
-    return names;
+    return sentences;
   }
 
-  /** The beginning of a text, up to white space before the bound where there is any near it. */
-  private String covered(String text) {
+  private void addNames(Placed placed, String text, Reader reader, List<Name> names) {
+    String words = text.substring(placed.start(), placed.end());
+    for (RawMention mention : seen.names(reader.language(), words, placed.sentence())) {
+      Entity.Type type = Entity.Type.valueOf(mention.type().name());
+      names.add(
+          Name.in(text, type, placed.start() + mention.start(), placed.start() + mention.end()));
+    }
+  }
+
+  /** Where reading ends: at white space where there is any near the bound. Empty: everything. */
+  private Optional<Integer> bound(String text) {
     if (text.length() <= mostChars || text.codePointCount(0, text.length()) <= mostChars) {
-      return text;
+      return Optional.empty();
     }
     int bound = text.offsetByCodePoints(0, mostChars);
     for (int i = bound; i > bound / 2; i--) {
       if (Character.isWhitespace(text.charAt(i))) {
-        return text.substring(0, i);
+        return Optional.of(i);
       }
     }
-    return text.substring(0, bound);
+    return Optional.of(bound);
   }
 }

@@ -15,26 +15,22 @@ final class FullNames {
   private static final int FEW = 2;
 
   private final SurfaceVotes votes;
-  private final KnownNames known;
+  private final NameRules rules;
 
-  /** For each last part the full names, by their keys. */
+  /** For each surname the full names, by their canonical form. */
   private final Map<String, Map<String, String>> bySurname = new HashMap<>();
 
-  FullNames(SurfaceVotes votes, KnownNames known) {
+  FullNames(SurfaceVotes votes, NameRules rules) {
     this.votes = votes;
-    this.known = known;
+    this.rules = rules;
     for (String surface : votes.surfaces()) {
-      if (votes.type(surface) == Entity.Type.PERSON && NameKey.parts(surface) > 1) {
-        String key = NameKey.of(Entity.Type.PERSON, surface);
-        String last = NameKey.lastPart(surface);
-        add(last, key, surface);
-        add(sound(last), key, surface);
+      String spelling = votes.spelling(surface);
+      if (votes.type(surface) == Entity.Type.PERSON && rules.persons.size(spelling) > 1) {
+        bySurname
+            .computeIfAbsent(rules.persons.surname(spelling), s -> new TreeMap<>())
+            .putIfAbsent(rules.canonical.of(Entity.Type.PERSON, spelling), surface);
       }
     }
-  }
-
-  private void add(String last, String key, String surface) {
-    bySurname.computeIfAbsent(last, l -> new TreeMap<>()).putIfAbsent(key, surface);
   }
 
   /**
@@ -42,17 +38,13 @@ final class FullNames {
    * share it, since nobody can tell which one is meant.
    */
   Optional<String> of(String surface) {
-    if (NameKey.parts(surface) > 1) {
+    String spelling = votes.spelling(surface);
+    if (rules.persons.size(spelling) > 1) {
       return Optional.empty();
     }
+    Map<String, String> people = bySurname.getOrDefault(rules.persons.surname(spelling), Map.of());
     boolean person = votes.type(surface) == Entity.Type.PERSON;
-    String last = NameKey.lastPart(surface);
-    Map<String, String> people = bySurname.getOrDefault(last, Map.of());
-    if (people.isEmpty() && person) {
-      people = bySurname.getOrDefault(sound(last), Map.of());
-    }
-    boolean one = people.size() == 1;
-    return one && (person || mayBePerson(surface))
+    return people.size() == 1 && (person || mayBePerson(surface))
         ? Optional.of(people.values().iterator().next())
         : Optional.empty();
   }
@@ -60,11 +52,6 @@ final class FullNames {
   private boolean mayBePerson(String surface) {
     boolean sometimes = votes.count(surface, Entity.Type.PERSON) > 0;
     int otherwise = votes.count(surface, Entity.Type.ORG) + votes.count(surface, Entity.Type.LOC);
-    return !known.isPlace(surface) && (sometimes || otherwise <= FEW);
-  }
-
-  /** Marked, so that no code is taken for a word. */
-  private static String sound(String last) {
-    return "~" + NameKey.of(Entity.Type.PERSON, last);
+    return !rules.known.isPlace(surface) && (sometimes || otherwise <= FEW);
   }
 }

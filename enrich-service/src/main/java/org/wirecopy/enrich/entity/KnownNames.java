@@ -2,14 +2,9 @@ package org.wirecopy.enrich.entity;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,29 +14,41 @@ import java.util.Set;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
- * What everybody knows about names: the countries of the Unicode CLDR (as ICU4J brings it), the
- * cities that name time zones, and a short list of organisations that are known by their initials.
+ * What everybody knows about names: the countries and the cities of time zones of the Unicode CLDR
+ * (as ICU4J brings it), a short list of organisations, places and people, and the names of parts of
+ * countries.
  */
 final class KnownNames {
-  private static final String LIST = "known-names.tsv";
+  private static final List<ULocale> LANGUAGES =
+      List.of(ULocale.ENGLISH, ULocale.GERMAN, ULocale.forLanguageTag("es"), ULocale.FRENCH);
 
   private final Map<String, Known> names = new HashMap<>();
+  private final Set<String> sure = new HashSet<>();
   private final Set<String> places = new HashSet<>();
 
   /**
    * A name that is known.
    *
-   * @param name the usual long form
-   * @param key of the entity, whatever the form
+   * @param name the canonical name, whatever the form
    */
-  record Known(Entity.Type type, String name, String key) {}
+  record Known(Entity.Type type, String name) {}
 
   KnownNames() {
-    addCountries();
-    addList();
-    for (String zone : TimeZone.getAvailableIDs()) {
-      places.add(NameKey.words(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')));
+    for (List<String> row : Tables.rows("known-names.tsv")) {
+      Known known = new Known(Entity.Type.valueOf(row.get(0)), row.get(1));
+      add(row.get(1), known);
+      Tables.values(row.get(2)).forEach(other -> add(other, known));
     }
+    sure.addAll(names.keySet());
+    LANGUAGES.forEach(this::addCountries);
+    LANGUAGES.forEach(this::addCities);
+    Tables.rows("rigour/regions.txt").forEach(row -> places.add(NameKey.words(row.get(0))));
+    names.forEach(
+        (words, known) -> {
+          if (known.type() == Entity.Type.LOC) {
+            places.add(words);
+          }
+        });
   }
 
   /** What is known under a name that stands alone. */
@@ -49,55 +56,64 @@ final class KnownNames {
     return Optional.ofNullable(names.get(NameKey.words(name)));
   }
 
-  /** Whether a country or a well-known city has this name. */
+  /**
+   * What is known under a name, where that holds whatever an engine says: cities share their names
+   * with people and clubs, countries and the United Nations do not.
+   */
+  Optional<Known> sure(String name) {
+    String words = NameKey.words(name);
+    return sure.contains(words) ? Optional.of(names.get(words)) : Optional.empty();
+  }
+
+  /** Whether a country, one of its parts or a well-known city has this name. */
   boolean isPlace(String name) {
-    String words = NameKey.words(name);
-    Known known = names.get(words);
-    return places.contains(words) || (known != null && known.type() == Entity.Type.LOC);
+    return places.contains(NameKey.words(name));
   }
 
-  /** The words of a name with initials at its beginning written out: "UN Security Council". */
+  /** A name with initials at its beginning written out: "UN Refugee Agency". */
   String writtenOut(String name) {
-    String words = NameKey.words(name);
-    int space = words.indexOf(' ');
-    Known first = space < 0 ? null : names.get(words.substring(0, space));
-    boolean initials = first != null && !first.key().equals(words.substring(0, space));
-    return initials ? NameKey.words(first.name()) + words.substring(space) : words;
+    int space = name.indexOf(' ');
+    Known first = space < 0 ? null : names.get(NameKey.words(name.substring(0, space)));
+    boolean initials = first != null && space <= first.name().length() / 2 && isUpper(name, space);
+    return initials ? first.name() + name.substring(space) : name;
   }
 
-  private void addCountries() {
-    LocaleDisplayNames full = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
+  private static boolean isUpper(String name, int end) {
+    return name.substring(0, end).chars().noneMatch(Character::isLowerCase);
+  }
+
+  private void add(String form, Known known) {
+    names.putIfAbsent(NameKey.words(form), known);
+  }
+
+  /** The first form that is known already gives the country its name, else the English one. */
+  private void addCountries(ULocale language) {
+    LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
+    LocaleDisplayNames full = LocaleDisplayNames.getInstance(language);
     LocaleDisplayNames brief =
-        LocaleDisplayNames.getInstance(ULocale.ENGLISH, DisplayContext.LENGTH_SHORT);
+        LocaleDisplayNames.getInstance(language, DisplayContext.LENGTH_SHORT);
     for (String code : ULocale.getISOCountries()) {
-      String longName = full.regionDisplayName(code);
-      String shortName = brief.regionDisplayName(code);
-      // Codes stay when names change; "UK" is short, but no better name than "United Kingdom".
-      String name = shortName.length() > 2 ? shortName : longName;
-      Known country = new Known(Entity.Type.LOC, name, "iso-3166 " + code);
-      names.put(NameKey.words(longName), country);
-      names.put(NameKey.words(shortName), country);
+      String name = english.regionDisplayName(code);
+      Known country = names.getOrDefault(NameKey.words(name), new Known(Entity.Type.LOC, name));
+      for (String form : List.of(full.regionDisplayName(code), brief.regionDisplayName(code))) {
+        add(form, country);
+        if (language.equals(ULocale.ENGLISH)) {
+          sure.add(NameKey.words(form));
+        }
+      }
     }
   }
 
-  private void addList() {
-    try (InputStream bytes = KnownNames.class.getResourceAsStream(LIST);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(this::addLine);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + LIST, e);
-    }
-  }
-
-  private void addLine(String line) {
-    List<String> columns = List.of(line.split("\t", -1));
-    Entity.Type type = Entity.Type.valueOf(columns.get(0));
-    String words = NameKey.words(columns.get(1));
-    Known known =
-        names.computeIfAbsent(words, w -> new Known(type, columns.get(1), NameKey.words(w)));
-    for (String other : columns.get(2).split("\\|", -1)) {
-      names.put(NameKey.words(other), known);
+  private void addCities(ULocale language) {
+    TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
+    TimeZoneNames local = TimeZoneNames.getInstance(language);
+    for (String zone :
+        TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+      String name = english.getExemplarLocationName(zone);
+      String form = local.getExemplarLocationName(zone);
+      if (name != null && form != null) {
+        add(form, names.getOrDefault(NameKey.words(name), new Known(Entity.Type.LOC, name)));
+      }
     }
   }
 }

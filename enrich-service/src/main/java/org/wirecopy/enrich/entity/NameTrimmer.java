@@ -2,11 +2,15 @@ package org.wirecopy.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
 
-/** Takes from a name what is none of it: quotation marks, a possessive, a title, a compound. */
+/**
+ * Takes from a name what is none of it: quotation marks, a possessive, a title, a second name; and
+ * adds a company's legal form.
+ */
 final class NameTrimmer {
   private static final String QUOTES = "\"'“”„‘’‚«»‹›`´";
   private static final String EDGES = QUOTES + ",;:!?([{<|/\\*_-–—‑…•·";
@@ -18,52 +22,113 @@ final class NameTrimmer {
   private static final Pattern COMPOUND =
       Pattern.compile("^(\\p{Lu}[\\p{L}.]*)[-‐‑–]\\p{Ll}+(?:\\s+|$)");
 
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Sir|Dame)\\.?\\s+(?=\\p{Lu})");
+  /** Between two names that an engine took for one: "Moscow / Kiev", "Rome – Milan". */
+  private static final Pattern BETWEEN = Pattern.compile("\\s+(?:[/|•–—]|--?)\\s+");
 
-  private NameTrimmer() {}
+  private static final Pattern OWNER = Pattern.compile("^(\\p{Lu}[^'’]*)['’]s\\s+(?=\\p{Lu})");
+  private static final int AROUND = 30;
+  private static final Pattern ARABIC_ARTICLE =
+      Pattern.compile("(?:(?<!\\p{L})(\\p{Lu}[\\p{L}'’]+) )?(?<!\\p{L})([AaEe]l-)$");
+
+  private static final Pattern SMALL_ARTICLE = Pattern.compile("^(?:the|an|a)\\s+(?=\\P{Ll})");
+
+  private final String text;
+  private final Wording wording;
+  private final Set<String> alone;
+  private final NameRules rules;
 
   /**
-   * The names in a stretch of text that an engine took for one: mostly one, two in a compound, none
-   * where nothing but marks is left.
+   * A trimmer for one text.
+   *
+   * @param alone the forms that stand alone somewhere in this text
    */
-  static List<Name> trim(String whole, Name raw) {
+  NameTrimmer(String text, Wording wording, Set<String> alone, NameRules rules) {
+    this.text = text;
+    this.wording = wording;
+    this.alone = Set.copyOf(alone);
+    this.rules = rules;
+  }
+
+  /**
+   * The names in a stretch of text that an engine took for one: mostly one, none where nothing but
+   * marks is left.
+   */
+  List<Name> trim(Name raw) {
     List<Name> names = new ArrayList<>();
     int start = raw.start();
-    int end = raw.end();
-    Matcher compound = COMPOUND.matcher(whole).region(start, end);
-    if (compound.find()) {
-      add(names, whole, raw.type(), compound.start(1), compound.end(1));
-      start = compound.end();
+    Matcher between = BETWEEN.matcher(text).region(raw.start(), raw.end());
+    while (between.find()) {
+      trimOne(raw.type(), start, between.start(), names);
+      start = between.end();
     }
-    if (raw.type() == Entity.Type.PERSON) {
-      Matcher title = TITLE.matcher(whole).region(start, end);
-      start = title.find() ? title.end() : start;
-    }
-    add(names, whole, raw.type(), start, end);
+    trimOne(raw.type(), start, raw.end(), names);
     return names;
   }
 
-  private static void add(List<Name> names, String whole, Entity.Type type, int from, int to) {
+  private void trimOne(Entity.Type type, int from, int end, List<Name> names) {
+    int start = from;
+    Matcher compound = COMPOUND.matcher(text).region(start, end);
+    if (compound.find()) {
+      add(names, type, compound.start(1), compound.end(1));
+      start = compound.end();
+    }
+    Matcher article = SMALL_ARTICLE.matcher(text).region(start, end);
+    start = article.find() ? article.end() : start;
+    if (type == Entity.Type.PERSON) {
+      Matcher title = wording.titles.matcher(text).region(start, end);
+      start = title.find() ? title.end() : start;
+    }
+    Matcher owner = OWNER.matcher(text).region(start, end);
+    if (owner.find() && isName(owner.group(1))) {
+      add(names, type, start, owner.end(1));
+      start = owner.end();
+    }
+    add(names, type, start, end);
+  }
+
+  private boolean isName(String owner) {
+    return alone.contains(NameKey.words(owner)) || rules.known.whole(owner).isPresent();
+  }
+
+  private void add(List<Name> names, Entity.Type type, int from, int to) {
     int start = from;
     int end = to;
     boolean trimmed = true;
     while (trimmed && start < end) {
       int oldStart = start;
       int oldEnd = end;
-      Matcher possessive = POSSESSIVE.matcher(whole).region(start, end);
+      Matcher possessive = POSSESSIVE.matcher(text).region(start, end);
       end = possessive.find() ? possessive.start() : end;
-      while (start < end && isEdge(whole.charAt(start), CLOSING + ".")) {
+      while (start < end && isEdge(text.charAt(start), CLOSING + ".")) {
         start++;
       }
-      while (start < end && isEdge(whole.charAt(end - 1), closingLeft(whole, start, end))) {
+      while (start < end && isEdge(text.charAt(end - 1), closingLeft(start, end))) {
         end--;
       }
       trimmed = start != oldStart || end != oldEnd;
     }
-    if (start < end && whole.substring(start, end).codePoints().anyMatch(Character::isLetter)) {
-      names.add(Name.in(whole, type, start, end));
+    if (start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetter)) {
+      Matcher article = ARABIC_ARTICLE.matcher(text).region(Math.max(0, start - AROUND), start);
+      if (article.find()) {
+        addArabic(names, type, article, start, end);
+        return;
+      }
+      Matcher form = wording.companyForm.matcher(text).region(end, text.length());
+      boolean company = type != Entity.Type.LOC && form.find();
+      names.add(Name.in(text, company ? Entity.Type.ORG : type, start, company ? form.end() : end));
+    }
+  }
+
+  /** Engines part "Anas al-Dabbashi" at the hyphen, and take the rest for a place. */
+  private void addArabic(List<Name> names, Entity.Type type, Matcher article, int start, int end) {
+    String before = article.group(1);
+    boolean person = before != null && rules.persons.isGiven(before);
+    boolean whole = person || (before != null && type == Entity.Type.LOC);
+    int from = whole ? article.start(1) : article.start(2);
+    if (names.stream().noneMatch(name -> name.end() > from)) {
+      names.add(Name.in(text, person ? Entity.Type.PERSON : type, from, end));
+    } else {
+      names.add(Name.in(text, type, start, end));
     }
   }
 
@@ -75,8 +140,8 @@ final class NameTrimmer {
   }
 
   /** A closing bracket belongs to the name if it closes one within. */
-  private static String closingLeft(String whole, int start, int end) {
-    String name = whole.substring(start, end);
+  private String closingLeft(int start, int end) {
+    String name = text.substring(start, end);
     boolean opened = name.indexOf('(') >= 0 || name.indexOf('[') >= 0;
     return opened ? "" : CLOSING;
   }

@@ -68,6 +68,11 @@ interface EnrichConfig {
   @Min(1000)
   int entitiesMaxChars();
 
+  /** Characters of sentences that are remembered with their names; zero for none. */
+  @WithDefault("4000000")
+  @Min(0)
+  long sentenceCacheChars();
+
   /** How long an article is remembered for its copies, by the stream's clock; zero for ever. */
   @WithDefault("30d")
   Duration copiesHorizon();

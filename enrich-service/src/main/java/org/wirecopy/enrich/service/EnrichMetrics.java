@@ -1,10 +1,13 @@
 package org.wirecopy.enrich.service;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.wirecopy.enrich.contract.Enrichment;
+import org.wirecopy.enrich.entity.SeenSentences;
 import org.wirecopy.enrich.topology.EnrichCounts;
 
 /**
@@ -54,6 +57,19 @@ class EnrichMetrics implements EnrichCounts {
         .tag("reason", reason)
         .register(registry)
         .increment();
+  }
+
+  /** Counts how often a sentence had been seen before. */
+  void watch(SeenSentences seen) {
+    sentences("hit", SeenSentences::hits, seen);
+    sentences("miss", SeenSentences::misses, seen);
+  }
+
+  private void sentences(String result, ToDoubleFunction<SeenSentences> count, SeenSentences seen) {
+    FunctionCounter.builder("wirecopy.enrich.sentences", seen, count)
+        .description("Sentences read for entities, by whether they had been seen before")
+        .tag("result", result)
+        .register(registry);
   }
 
   private Counter outcome(String outcome) {

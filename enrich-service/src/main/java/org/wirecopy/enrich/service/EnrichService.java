@@ -112,10 +112,13 @@ class EnrichService {
         ServiceLoader.load(EntityExtractor.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    EntityFinder entities = new EntityFinder(engines, config.entitiesMaxChars());
-    entities.load();
+    EntityFinder entities =
+        new EntityFinder(engines, config.entitiesMaxChars(), config.sentenceCacheChars());
+    // Other models are large, and wait until an article needs them.
+    entities.load(List.of("en"));
+    metrics.watch(entities.seen());
     loading.join();
-    LOG.infof("Entities by %s", engines.stream().map(EntityExtractor::engine).toList());
+    LOG.infof("Entities by %s", entities.engines());
     return new ArticleReader(languages, entities);
   }
 

@@ -37,6 +37,15 @@ class AbbreviationsTest {
     assertThat(Abbreviations.in(text, List.of())).isEmpty();
   }
 
+  @Test
+  void theLongFormMayStandInTheBrackets() {
+    String text = "the GNA (Government of National Accord) said";
+
+    assertThat(Abbreviations.in(text, List.of()))
+        .extracting(pair -> pair.longForm().text() + "=" + pair.abbreviation().text())
+        .containsExactly("Government of National Accord=GNA");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -6,8 +6,10 @@ import static org.wirecopy.enrich.extractor.RawMention.Type.LOC;
 import static org.wirecopy.enrich.extractor.RawMention.Type.ORG;
 import static org.wirecopy.enrich.extractor.RawMention.Type.PERSON;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,12 +17,13 @@ import org.wirecopy.enrich.contract.Entities;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.RawMention;
+import org.wirecopy.enrich.extractor.Sentence;
 
 class EntityFinderTest {
   private static final int PLENTY = 100_000;
 
   private final ScriptedExtractor engine = new ScriptedExtractor();
-  private final EntityFinder finder = new EntityFinder(List.of(engine), PLENTY);
+  private final EntityFinder finder = new EntityFinder(List.of(engine), PLENTY, PLENTY);
 
   @Test
   void theFullNameDecidesForTheSurname() {
@@ -66,7 +69,7 @@ class EntityFinderTest {
 
     assertThat(other).hasSize(1);
     assertThat(other.get(0).id()).isEqualTo(one).startsWith("urn:wirecopy:entity:");
-    assertThat(other.get(0).name()).isEqualTo("Moamer Kadhafi");
+    assertThat(other.get(0).name()).isEqualTo("Muammar Gaddafi");
   }
 
   @Test
@@ -77,7 +80,7 @@ class EntityFinderTest {
             block ->
                 List.of(new RawMention(block.contains("drew") ? LOC : ORG, 0, "Fubar".length())));
 
-    List<Entity> items = new EntityFinder(List.of(unsure), PLENTY).find(text, "en").items();
+    List<Entity> items = new EntityFinder(List.of(unsure), PLENTY, PLENTY).find(text, "en").items();
 
     assertThat(items).hasSize(1);
     assertThat(items.get(0).type()).isEqualTo(Entity.Type.ORG);
@@ -92,7 +95,7 @@ class EntityFinderTest {
         finder.find("The Government of the National Accord (GNA) met. The GNA won.", "en").items();
 
     assertThat(items).hasSize(1);
-    assertThat(items.get(0).name()).isEqualTo("Government of the National Accord");
+    assertThat(items.get(0).name()).isEqualTo("Government of National Accord");
     assertThat(items.get(0).mentions())
         .extracting(Entity.Mention::text)
         .containsExactly("Government of the National Accord", "GNA", "GNA");
@@ -137,15 +140,143 @@ class EntityFinderTest {
   }
 
   @Test
-  void aHugeTextIsReadUpToTheBound() {
-    engine.name(LOC, "Rome");
-    EntityFinder bounded = new EntityFinder(List.of(engine), 12);
+  void aHugeTextIsReadUpToTheLastSentenceBeforeTheBound() {
+    EntityExtractor byLine =
+        new FakeEngine(block -> List.of(new RawMention(LOC, 0, "Rome".length())));
+    EntityFinder bounded = new EntityFinder(List.of(byLine), 30, 0);
 
-    Entities found = bounded.find("😀 Rome and Rome and Rome", "en");
+    Entities found = bounded.find("Rome 😀 fell.\nRome rose.\nRome fell again.\n", "en");
 
     assertThat(found.status()).isEqualTo(Entities.Status.TRUNCATED);
-    assertThat(found.coveredChars()).isEqualTo(10);
-    assertThat(found.items()).extracting(e -> e.mentions().size()).containsExactly(1);
+    assertThat(found.coveredChars()).isEqualTo("Rome x fell.\nRome rose.".length());
+    assertThat(found.items()).extracting(e -> e.mentions().size()).containsExactly(2);
+  }
+
+  @Test
+  void aSentenceSeenBeforeIsNotReadAgain() {
+    List<String> read = new ArrayList<>();
+    EntityExtractor counting =
+        new FakeEngine(
+            block -> {
+              read.add(block);
+              int at = block.indexOf("Rome");
+              return at < 0 ? List.of() : List.of(new RawMention(LOC, at, block.length()));
+            });
+    EntityFinder remembering = new EntityFinder(List.of(counting), PLENTY, PLENTY);
+
+    Entities first = remembering.find("all roads lead to Rome", "en");
+    Entities second = remembering.find("it is said:\nall roads lead to Rome", "en");
+
+    assertThat(read).containsExactly("all roads lead to Rome", "it is said:");
+    assertThat(first.items().get(0).mentions()).containsExactly(new Entity.Mention("Rome", 18, 22));
+    assertThat(second.items().get(0).mentions()).contains(new Entity.Mention("Rome", 30, 34));
+    assertThat(remembering.seen().hits()).isEqualTo(1);
+    assertThat(remembering.seen().misses()).isEqualTo(2);
+  }
+
+  @Test
+  void aFormThatIsANameOnceIsFoundWhereTheEngineOverlookedIt() {
+    EntityExtractor sleepy =
+        new FakeEngine(
+            block -> block.startsWith("Celle") ? List.of(new RawMention(LOC, 0, 5)) : List.of());
+
+    List<Entity> items =
+        new EntityFinder(List.of(sleepy), PLENTY, 0)
+            .find("Celle is wet.\nRain fell on Celle and on Marcelle.", "en")
+            .items();
+
+    assertThat(items.get(0).mentions())
+        .containsExactly(new Entity.Mention("Celle", 0, 5), new Entity.Mention("Celle", 27, 32));
+  }
+
+  @Test
+  void headlinesInCapitalsAndLinesOfThePageNameNobody() {
+    engine.name(ORG, "READ MORE").name(LOC, "ROME").name(ORG, "Related Articles").name(LOC, "Rome");
+
+    List<Entity> items =
+        finder
+            .find("ROME FALLS AGAIN\nRelated Articles\nREAD MORE: Rome\nRome fell.", "en")
+            .items();
+
+    assertThat(items).extracting(Entity::mentions).hasSize(1);
+    assertThat(items.get(0).mentions()).containsExactly(new Entity.Mention("Rome", 50, 54));
+  }
+
+  @Test
+  void whoSpeaksIsNoPlace() {
+    engine.name(LOC, "Dabbashi");
+
+    List<Entity> items =
+        finder.find("Ambassador Ibrahim left. \"No,\" the envoy Dabbashi said.", "en").items();
+
+    assertThat(items).extracting(Entity::type).containsExactly(Entity.Type.PERSON);
+  }
+
+  @Test
+  void whereSomethingHappensIsNoPerson() {
+    engine.name(PERSON, "Hiram");
+
+    List<Entity> items = finder.find("They met in Hiram, Maine.", "en").items();
+
+    assertThat(items).extracting(Entity::type).containsExactly(Entity.Type.LOC);
+  }
+
+  @Test
+  void aGermanGenitiveIsTheSamePerson() {
+    EntityExtractor german =
+        new FakeEngine(
+            "de", block -> List.of(new RawMention(PERSON, 0, 13), new RawMention(PERSON, 21, 28)));
+
+    List<Entity> items =
+        new EntityFinder(List.of(german), PLENTY, 0)
+            .find("Angela Merkel kommt. Merkels Wort gilt.", "de")
+            .items();
+
+    assertThat(items).hasSize(1);
+  }
+
+  @Test
+  void twoNamesThatEverybodyKnowsAsOneAreOne() {
+    engine.name(LOC, "Bosnia").name(LOC, "Herzegovina").name(LOC, "Washington").name(LOC, "D.C.");
+
+    List<Entity> items =
+        finder.find("From Bosnia and Herzegovina to Washington, D.C. by air.", "en").items();
+
+    assertThat(items)
+        .extracting(Entity::name)
+        .containsExactly("Bosnia and Herzegovina", "Washington");
+  }
+
+  @Test
+  void aNameThatTheEngineHasPartedIsOneMention() {
+    engine.name(PERSON, "Anas").name(LOC, "Dabbashi");
+
+    List<Entity> items = finder.find("The Anas al-Dabbashi brigade.", "en").items();
+
+    assertThat(items)
+        .flatExtracting(Entity::mentions)
+        .containsExactly(new Entity.Mention("Anas al-Dabbashi", 4, 20));
+  }
+
+  @Test
+  void nationalitiesAreNoPlaces() {
+    engine.name(LOC, "Libyan").name(LOC, "Libya");
+
+    List<Entity> items = finder.find("The Libyan army left Libya.", "en").items();
+
+    assertThat(items).extracting(Entity::name).containsExactly("Libya");
+  }
+
+  @Test
+  void whatThePlaceOwnsIsAnotherName() {
+    engine.name(ORG, "Britain's Foreign Office").name(LOC, "Moscow / Kiev");
+
+    List<Entity> items = finder.find("Britain's Foreign Office on Moscow / Kiev", "en").items();
+
+    assertThat(items)
+        .flatExtracting(Entity::mentions)
+        .extracting(Entity.Mention::text)
+        .containsExactly("Britain", "Foreign Office", "Moscow", "Kiev");
   }
 
   @Test
@@ -156,7 +287,7 @@ class EntityFinderTest {
               throw new IllegalStateException("cannot read this");
             });
 
-    Entities found = new EntityFinder(List.of(broken), PLENTY).find("Rome", "en");
+    Entities found = new EntityFinder(List.of(broken), PLENTY, PLENTY).find("Rome", "en");
 
     assertThat(found.status()).isEqualTo(Entities.Status.FAILED);
     assertThat(found.engine()).isEqualTo("fake/1");
@@ -165,28 +296,45 @@ class EntityFinderTest {
 
   @Test
   void aBoundOfNothingIsRefused() {
-    assertThatThrownBy(() -> new EntityFinder(List.of(), 0))
+    assertThatThrownBy(() -> new EntityFinder(List.of(), 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private record FakeEngine(java.util.function.Function<String, List<RawMention>> rule)
+  @Test
+  void aTextThatOverflowsTheEnginesStackRefusesNothing() {
+    EntityExtractor deep =
+        new FakeEngine(
+            block -> {
+              throw new StackOverflowError();
+            });
+
+    Entities found = new EntityFinder(List.of(deep), PLENTY, 0).find("Rome", "en");
+
+    assertThat(found.status()).isEqualTo(Entities.Status.FAILED);
+  }
+
+  private record FakeEngine(String language, Function<String, List<RawMention>> rule)
       implements EntityExtractor {
+    FakeEngine(Function<String, List<RawMention>> rule) {
+      this("en", rule);
+    }
+
     @Override
-    public String engine() {
+    public String engine(String languageTag) {
       return "fake/1";
     }
 
     @Override
     public Set<String> languages() {
-      return Set.of("en");
+      return Set.of(language);
     }
 
     @Override
-    public void load() {}
+    public void load(String languageTag) {}
 
     @Override
-    public List<RawMention> extract(String text, String languageTag) {
-      return rule.apply(text);
+    public List<Sentence> sentences(String text, String languageTag) {
+      return List.of(new Sentence(0, text.length(), () -> rule.apply(text)));
     }
   }
 }

@@ -2,12 +2,16 @@ package org.wirecopy.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirecopy.enrich.contract.Entity;
 
 class NameTrimmerTest {
+  private static final NameRules RULES = new NameRules();
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,6 +26,8 @@ class NameTrimmerTest {
           Haftar), | Haftar
           Ms Pinotti | Pinotti
           Gen. Khalifa Haftar | Khalifa Haftar
+          President Trump | Trump
+          the League of Rights | League of Rights
           Philips' | Philips
           UN-backed | UN
           al-Sarraj | al-Sarraj
@@ -30,21 +36,47 @@ class NameTrimmerTest {
           Washington (D.C.) | Washington (D.C.)
           """)
   void marksAndTitlesAreNoPartOfAName(String found, String name) {
-    assertThat(NameTrimmer.trim(found, whole(found))).extracting(Name::text).containsExactly(name);
+    assertThat(trim(found)).extracting(Name::text).containsExactly(name);
   }
 
   @Test
   void aCompoundHoldsTwoNames() {
     String text = "UN-recognized Government of National Unity";
 
-    assertThat(NameTrimmer.trim(text, whole(text)))
+    assertThat(trim(text))
         .extracting(Name::text)
         .containsExactly("UN", "Government of National Unity");
   }
 
   @Test
   void marksAloneAreNoName() {
-    assertThat(NameTrimmer.trim("“--”", whole("“--”"))).isEmpty();
+    assertThat(trim("“--”")).isEmpty();
+  }
+
+  @Test
+  void aCompanysLegalFormIsPartOfItsName() {
+    String text = "at Google, Inc. of California";
+
+    List<Name> names =
+        new NameTrimmer(text, Wording.of("en"), Set.of(), RULES)
+            .trim(Name.in(text, Entity.Type.ORG, 3, 9));
+
+    assertThat(names).extracting(Name::text).containsExactly("Google, Inc.");
+  }
+
+  @Test
+  void whatStandsBeforeAHyphenIsPartOfAnArabicName() {
+    String text = "the Anas al-Dabbashi brigade";
+
+    List<Name> names =
+        new NameTrimmer(text, Wording.of("en"), Set.of(), RULES)
+            .trim(Name.in(text, Entity.Type.LOC, 12, 20));
+
+    assertThat(names).containsExactly(new Name(Entity.Type.PERSON, "Anas al-Dabbashi", 4, 20));
+  }
+
+  private static List<Name> trim(String text) {
+    return new NameTrimmer(text, Wording.of("en"), Set.of(), RULES).trim(whole(text));
   }
 
   private static Name whole(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.RawMention;
+import org.wirecopy.enrich.extractor.Sentence;
 
 /**
  * Finds the names that a test gives it, wherever they stand; like an engine, none of them twice.
@@ -22,7 +23,7 @@ public final class ScriptedExtractor implements EntityExtractor {
   }
 
   @Override
-  public String engine() {
+  public String engine(String languageTag) {
     return "scripted/1";
   }
 
@@ -32,10 +33,14 @@ public final class ScriptedExtractor implements EntityExtractor {
   }
 
   @Override
-  public void load() {}
+  public void load(String languageTag) {}
 
   @Override
-  public List<RawMention> extract(String text, String languageTag) {
+  public List<Sentence> sentences(String text, String languageTag) {
+    return List.of(new Sentence(0, text.length(), () -> names(text)));
+  }
+
+  private List<RawMention> names(String text) {
     List<RawMention> mentions = new ArrayList<>();
     names.forEach(
         (name, type) -> {

@@ -112,7 +112,8 @@ final class EnrichDriver implements AutoCloseable {
 
   static ArticleReader scriptedEngines() {
     ScriptedExtractor engine = new ScriptedExtractor().name(RawMention.Type.LOC, "Rome");
-    return new ArticleReader(new WordIdentifier(), new EntityFinder(List.of(engine), 10_000));
+    return new ArticleReader(
+        new WordIdentifier(), new EntityFinder(List.of(engine), 10_000, 10_000));
   }
 
   /** "deutsch" is German, poison is fatal, anything else is English. */

@@ -65,7 +65,8 @@ class GoldenSampleTest {
         ServiceLoader.load(EntityExtractor.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    return new ArticleReader(new NewsLanguageIdentifier(), new EntityFinder(engines, 10_000));
+    return new ArticleReader(
+        new NewsLanguageIdentifier(), new EntityFinder(engines, 10_000, 10_000));
   }
 
   private static byte[] resource(String name) throws IOException {

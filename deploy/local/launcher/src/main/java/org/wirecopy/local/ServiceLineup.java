@@ -30,8 +30,9 @@ final class ServiceLineup {
   ServiceSpec enrich() {
     Map<String, String> environment = common(options.ports().enrich());
     environment.put("WIRECOPY_ENRICH_STATE_DIR", data.enrichState().toString());
+    // Room for the models of four languages; with English alone it never grows that far.
     return new ServiceSpec(
-        "enrich", installation.program("enrich-service"), small("512m", "64m"), environment);
+        "enrich", installation.program("enrich-service"), small("1200m", "64m"), environment);
   }
 
   ServiceSpec store() {

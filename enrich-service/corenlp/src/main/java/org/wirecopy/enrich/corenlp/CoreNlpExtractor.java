@@ -1,85 +1,149 @@
 package org.wirecopy.enrich.corenlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.international.french.process.FrenchTokenizer;
+import edu.stanford.nlp.international.spanish.process.SpanishTokenizer;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.TokenizerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.ExtractorException;
 import org.wirecopy.enrich.extractor.RawMention;
+import org.wirecopy.enrich.extractor.Sentence;
 
 /**
- * The three-class model ({@code english.all.3class.distsim}: CoNLL 2003, MUC 6, MUC 7, ACE and
- * more), described in Finkel, Grenager and Manning, "Incorporating Non-local Information into
- * Information Extraction Systems by Gibbs Sampling", ACL 2005.
+ * CoreNLP's conditional random fields, described in Finkel, Grenager and Manning, "Incorporating
+ * Non-local Information into Information Extraction Systems by Gibbs Sampling", ACL 2005. It reads
+ * the languages whose models the build has packaged: English (CoNLL 2003, MUC 6, MUC 7, ACE and
+ * more) always, German, Spanish (AnCora) and French (WikiNER) if it was told to.
  */
 public final class CoreNlpExtractor implements EntityExtractor {
+  /** Each model has words of its own for the same three kinds. */
   private static final Map<String, RawMention.Type> TYPES =
       Map.of(
           "PERSON", RawMention.Type.PERSON,
+          "PERS", RawMention.Type.PERSON,
+          "PER", RawMention.Type.PERSON,
           "ORGANIZATION", RawMention.Type.ORG,
-          "LOCATION", RawMention.Type.LOC);
+          "ORG", RawMention.Type.ORG,
+          "LOCATION", RawMention.Type.LOC,
+          "LUG", RawMention.Type.LOC,
+          "LOC", RawMention.Type.LOC);
 
-  private final String engine;
-  private final ModelFile model;
+  private static final Map<String, Optional<TokenizerFactory<CoreLabel>>> TOKENIZERS =
+      Map.of(
+          "en", Optional.empty(),
+          "de", Optional.empty(),
+          "es", Optional.of(SpanishTokenizer.factory()),
+          "fr", Optional.of(FrenchTokenizer.factory()));
 
-  /** An extractor whose model is loaded when it is first needed. */
+  private final String version;
+  private final Map<String, ModelFile> models = new TreeMap<>();
+
+  /** An extractor for the models on the class path; each is loaded when it is first needed. */
   public CoreNlpExtractor() {
     // The build fills it in, so that the record names the version that really ran.
     ResourceBundle build = ResourceBundle.getBundle("org.wirecopy.enrich.corenlp.engine");
-    engine = build.getString("engine");
-    model = new ModelFile(build.getString("model"));
+    version = build.getString("version");
+    TOKENIZERS.forEach(
+        (language, tokenizer) -> {
+          ModelFile model = new ModelFile(build.getString(language), tokenizer);
+          if (model.isThere()) {
+            models.put(language, model);
+          }
+        });
   }
 
   @Override
-  public String engine() {
-    return engine;
+  public String engine(String languageTag) {
+    return "corenlp-" + model(languageTag).name() + "/" + version;
   }
 
   @Override
   public Set<String> languages() {
-    return Set.of("en");
+    return Set.copyOf(models.keySet());
   }
 
   @Override
-  public void load() {
-    model.classifier();
+  public void load(String languageTag) {
+    model(languageTag).classifier();
   }
 
   @Override
-  public List<RawMention> extract(String text, String languageTag) {
-    CRFClassifier<CoreLabel> classifier = model.classifier();
+  public List<Sentence> sentences(String text, String languageTag) {
+    ModelFile model = model(languageTag);
+    return guarded(
+        () -> {
+          List<Sentence> sentences = new ArrayList<>();
+          for (List<CoreLabel> words : model.sentences(text)) {
+            if (!words.isEmpty()) {
+              int start = words.get(0).beginPosition();
+              int end = words.get(words.size() - 1).endPosition();
+              sentences.add(new Sentence(start, end, () -> names(model, words)));
+            }
+          }
+          return sentences;
+        });
+  }
+
+  private ModelFile model(String languageTag) {
+    ModelFile model = models.get(Locale.forLanguageTag(languageTag).getLanguage());
+    if (model == null) {
+      throw new IllegalArgumentException("no model for " + languageTag);
+    }
+    return model;
+  }
+
+  private static List<RawMention> names(ModelFile model, List<CoreLabel> words) {
+    return guarded(
+        () -> {
+          List<RawMention> mentions = new ArrayList<>();
+          List<String> labels =
+              model.labelled(words).stream().map(w -> w.get(AnswerAnnotation.class)).toList();
+          runs(words, labels, mentions);
+          return List.copyOf(mentions);
+        });
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
     try {
-      List<RawMention> mentions = new ArrayList<>();
-      for (List<CoreLabel> sentence : classifier.classify(text)) {
-        runs(sentence, mentions);
-      }
-      return List.copyOf(mentions);
+      return work.get();
     } catch (RuntimeException e) {
       throw new ExtractorException("CoreNLP cannot read this text: " + e, e);
     }
   }
 
-  /** Neighbouring words with one label are one name: the model has no mark for where one begins. */
-  private static void runs(List<CoreLabel> sentence, List<RawMention> mentions) {
+  /** Neighbouring words with one label are one name, except where a label says that one begins. */
+  private static void runs(List<CoreLabel> words, List<String> labels, List<RawMention> mentions) {
     int from = 0;
-    while (from < sentence.size()) {
-      String label = sentence.get(from).get(AnswerAnnotation.class);
+    while (from < words.size()) {
+      String kind = kind(labels.get(from));
       int to = from + 1;
-      while (to < sentence.size() && sentence.get(to).get(AnswerAnnotation.class).equals(label)) {
+      while (to < words.size()
+          && kind(labels.get(to)).equals(kind)
+          && !labels.get(to).startsWith("B-")) {
         to++;
       }
-      RawMention.Type type = TYPES.get(label);
+      RawMention.Type type = TYPES.get(kind);
       if (type != null) {
-        int start = sentence.get(from).beginPosition();
-        int end = sentence.get(to - 1).endPosition();
+        int start = words.get(from).beginPosition();
+        int end = words.get(to - 1).endPosition();
         mentions.add(new RawMention(type, start, end));
       }
       from = to;
     }
+  }
+
+  /** "PER" of "I-PER" and "B-PER". */
+  private static String kind(String label) {
+    return label.length() > 2 && label.charAt(1) == '-' ? label.substring(2) : label;
   }
 }

@@ -7,6 +7,7 @@ import static org.wirecopy.enrich.extractor.RawMention.Type.ORG;
 import static org.wirecopy.enrich.extractor.RawMention.Type.PERSON;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,9 @@ class CoreNlpExtractorTest {
 
   @Test
   void theEngineSaysItsVersionAndItsLanguage() {
-    assertThat(EXTRACTOR.engine())
+    assertThat(EXTRACTOR.engine("en"))
         .matches("corenlp-english\\.all\\.3class\\.distsim/\\d+\\.\\d+.*");
-    assertThat(EXTRACTOR.languages()).containsExactly("en");
+    assertThat(EXTRACTOR.languages()).contains("en");
   }
 
   @Test
@@ -64,6 +65,15 @@ class CoreNlpExtractorTest {
   }
 
   @Test
+  void sentencesStandApart() {
+    String text = "Angela Merkel spoke. Cairo is far.";
+
+    assertThat(EXTRACTOR.sentences(text, "en"))
+        .extracting(sentence -> text.substring(sentence.start(), sentence.end()))
+        .containsExactly("Angela Merkel spoke.", "Cairo is far.");
+  }
+
+  @Test
   void aTextWithoutAnySentenceEndIsRead() {
     String text = "word ".repeat(4_000) + "Angela Merkel";
 
@@ -96,8 +106,9 @@ class CoreNlpExtractorTest {
 
   @Test
   void aMissingModelIsSaid() {
-    ModelFile missing = new ModelFile("no/such.crf.ser.gz");
+    ModelFile missing = new ModelFile("no/such.crf.ser.gz", Optional.empty());
 
+    assertThat(missing.isThere()).isFalse();
     assertThatThrownBy(missing::classifier)
         .isInstanceOf(ExtractorException.class)
         .hasMessageContaining("no/such.crf.ser.gz")

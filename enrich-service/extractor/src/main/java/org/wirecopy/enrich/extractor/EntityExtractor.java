@@ -8,25 +8,41 @@ import java.util.Set;
  * constructors return at once and every method may be called by several threads.
  */
 public interface EntityExtractor {
-  /** Name and version, {@code name/version}; another version may find other names. */
-  String engine();
+  /**
+   * Name and version, {@code name/version}; another version may find other names.
+   *
+   * @param languageTag BCP 47 tag whose primary subtag is one of {@link #languages()}
+   */
+  String engine(String languageTag);
 
   /** BCP 47 primary language subtags of the texts it can read. */
   Set<String> languages();
 
   /**
-   * Loads models, which may take seconds; {@link #extract} does so itself where nobody did before.
+   * Loads the model for a language, which may take seconds; {@link #sentences} does so itself where
+   * nobody did before.
    *
-   * @throws ExtractorException if a model is missing or broken
+   * @param languageTag BCP 47 tag whose primary subtag is one of {@link #languages()}
+   * @throws ExtractorException if the model is missing or broken
    */
-  void load();
+  void load(String languageTag);
 
   /**
-   * The names in a text, in its order and without overlap, sentence by sentence and unmerged.
+   * The sentences of a text, in its order and without overlap. What is found in a sentence must
+   * depend on its characters and the language alone, as callers keep it for the next equal one.
    *
    * @param text any characters, several sentences
    * @param languageTag BCP 47 tag whose primary subtag is one of {@link #languages()}
    * @throws ExtractorException if the engine cannot take this text
    */
-  List<RawMention> extract(String text, String languageTag);
+  List<Sentence> sentences(String text, String languageTag);
+
+  /**
+   * The names in all sentences of a text, in its order.
+   *
+   * @throws ExtractorException if the engine cannot take this text
+   */
+  default List<RawMention> extract(String text, String languageTag) {
+    return sentences(text, languageTag).stream().flatMap(s -> s.names().stream()).toList();
+  }
 }

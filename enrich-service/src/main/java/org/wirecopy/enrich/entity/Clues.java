@@ -1,0 +1,57 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words around a name say about it, beside what an engine says. */
+final class Clues {
+  /** A hint that stands beside a name. */
+  enum Clue {
+    NONE,
+    PERSON,
+    /** Somebody who speaks: a person, or an organisation's word. */
+    SPEAKER,
+    PLACE
+  }
+
+  private static final int AROUND = 40;
+  private static final Pattern BASED = Pattern.compile("^[-‐‑](?:based|area|born)\\b");
+  private static final Pattern NEXT_IN_LIST =
+      Pattern.compile("^, (\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)*)");
+
+  private final String text;
+  private final Wording wording;
+  private final KnownNames known;
+
+  Clues(String text, Wording wording, KnownNames known) {
+    this.text = text;
+    this.wording = wording;
+    this.known = known;
+  }
+
+  /** What the words beside a name speak for. */
+  Clue around(Name name) {
+    String before = text.substring(Math.max(0, name.start() - AROUND), name.start());
+    String behind = text.substring(name.end(), Math.min(text.length(), name.end() + AROUND));
+    if (wording.beforePerson.matcher(before).find()
+        || wording.behindPerson.matcher(behind).find()) {
+      return Clue.PERSON;
+    }
+    if (wording.speech.matcher(behind).find()) {
+      return Clue.SPEAKER;
+    }
+    // Where a language's words for places are not known, half the hints would be worse than none.
+    boolean place =
+        wording.knowsPlaces()
+            && (wording.beforePlace.matcher(before).find()
+                || BASED.matcher(behind).find()
+                || liesIn(behind));
+    return place ? Clue.PLACE : Clue.NONE;
+  }
+
+  /** "Hiram, Maine": what stands before a place and a comma lies in it. */
+  private boolean liesIn(String behind) {
+    Matcher next = NEXT_IN_LIST.matcher(behind);
+    return next.find() && known.isPlace(next.group(1));
+  }
+}

@@ -1,0 +1,146 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the names of an article where the engine has overlooked them: a form that is a name in one
+ * sentence is that name in the others too.
+ */
+final class MoreMentions {
+  private static final int SHORTEST = 2;
+
+  /**
+   * A single word that the engine passed over more often than this for each time it took it for a
+   * name is mostly none.
+   */
+  private static final int OVERLOOKED = 2;
+
+  private final String text;
+  private final List<Name> names;
+  private final BitSet taken = new BitSet();
+
+  private MoreMentions(String text, List<Name> names) {
+    this.text = text;
+    this.names = names;
+    names.forEach(name -> taken.set(name.start(), name.end()));
+  }
+
+  /**
+   * The names with those that were overlooked, in the order of the text.
+   *
+   * @param blocks the parts of the text that hold sentences
+   */
+  static List<Name> with(String text, List<TextBlock> blocks, List<Name> names) {
+    return new MoreMentions(text, names).all(blocks);
+  }
+
+  private List<Name> all(List<TextBlock> blocks) {
+    Map<String, Name> forms = new LinkedHashMap<>();
+    names.stream()
+        .sorted(Comparator.comparingInt((Name name) -> name.text().length()).reversed())
+        .filter(name -> name.text().length() >= SHORTEST)
+        .forEach(name -> forms.putIfAbsent(name.text(), name));
+    Set<String> common = lowerCaseWords();
+    List<Name> all = new ArrayList<>(names);
+    for (Name form : forms.values()) {
+      if (Character.isUpperCase(form.text().codePointAt(0)) && !isCommon(form.text(), common)) {
+        List<Name> more = new ArrayList<>();
+        blocks.forEach(block -> addAll(block, form, more));
+        long found = names.stream().filter(n -> n.text().equals(form.text())).count();
+        if (form.text().indexOf(' ') > 0 || more.size() <= found * OVERLOOKED) {
+          all.addAll(more);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Name::start));
+    return all;
+  }
+
+  private void addAll(TextBlock block, Name form, List<Name> all) {
+    String wanted = form.text();
+    for (int at = block.text().indexOf(wanted);
+        at >= 0;
+        at = block.text().indexOf(wanted, at + wanted.length())) {
+      int start = block.start() + at;
+      int end = start + wanted.length();
+      int used = taken.nextSetBit(start);
+      if ((used < 0 || used >= end) && standsAlone(start, end)) {
+        all.add(Name.in(text, form.type(), start, end));
+        taken.set(start, end);
+      }
+    }
+  }
+
+  /** Whether it is no part of a longer word or a longer name. */
+  private boolean standsAlone(int start, int end) {
+    return !partOfWord(start - 1)
+        && !partOfWord(end)
+        && !capitalBefore(start)
+        && !capitalBehind(end);
+  }
+
+  private boolean partOfWord(int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || isDash(at));
+  }
+
+  private boolean isDash(int at) {
+    char character = text.charAt(at);
+    return (character == '-' || character == '&')
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  private boolean capitalBehind(int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1))
+        && !taken.get(end + 1);
+  }
+
+  private boolean capitalBefore(int start) {
+    if (start < 2 || text.charAt(start - 1) != ' ' || !Character.isLetter(text.charAt(start - 2))) {
+      return false;
+    }
+    int word = start - 2;
+    while (word > 0 && !Character.isWhitespace(text.charAt(word - 1))) {
+      word--;
+    }
+    // The first word of a sentence is capitalised whatever it is.
+    boolean first = word < 2 || ".!?:\n\"“”".indexOf(text.charAt(word - 2)) >= 0;
+    return Character.isUpperCase(text.charAt(word)) && !first && !taken.get(word);
+  }
+
+  /** Words that stand in the text without a capital too: "force", "league". */
+  private Set<String> lowerCaseWords() {
+    Set<String> words = new HashSet<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        if (Character.isLowerCase(text.charAt(start))) {
+          words.add(text.substring(start, i));
+        }
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isCommon(String form, Set<String> common) {
+    return form.indexOf(' ') < 0 && common.contains(form.toLowerCase(Locale.ROOT));
+  }
+}

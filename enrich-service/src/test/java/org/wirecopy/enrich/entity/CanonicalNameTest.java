@@ -1,0 +1,56 @@
+package org.wirecopy.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wirecopy.enrich.contract.Entity;
+
+class CanonicalNameTest {
+  private static final CanonicalName CANONICAL = new NameRules().canonical;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON | Moamer Kadhafi | Muammar Gaddafi
+          PERSON | Муаммар Каддафи | Muammar Gaddafi
+          PERSON | Sergej Schoigu | Sergey Shoigu
+          PERSON | Fayez Al Serraj | Fayez al-Sarraj
+          PERSON | Jean Claude Juncker | Jean-Claude Juncker
+          PERSON | Kim Jong Un | Kim Jong-un
+          PERSON | GORDON BROWN | Gordon Brown
+          PERSON | Al Gore | Al Gore
+          PERSON | Boris Johnson | Boris Johnson
+          PERSON | Angus MacKinnon | Angus MacKinnon
+          PERSON | Sammy Davis, Jr. | Sammy Davis Jr.
+          ORG | U.N. | United Nations
+          ORG | The Government of the National Accord | Government of National Accord
+          ORG | UN Refugee Agency | United Nations Refugee Agency
+          ORG | NATO | NATO
+          LOC | the Netherlands | Netherlands
+          LOC | Moskau | Moscow
+          LOC | ⵍⵉⴱⵢⴰ 𐤋𐤁 | ⵍⵉⴱⵢⴰ 𐤋𐤁
+          """)
+  void everyNameHasOneCanonicalForm(Entity.Type type, String name, String canonical) {
+    assertThat(CANONICAL.of(type, name)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERSON, Muammar Gaddafi",
+    "PERSON, Wolodymyr Selenskyj",
+    "PERSON, Kim Dae Jung",
+    "PERSON, Abdel-Rahman Hassan",
+    "PERSON, J.R.R. Tolkien",
+    "ORG, Médecins Sans Frontières",
+    "ORG, U.N. Security Council",
+    "LOC, São Paulo"
+  })
+  void aCanonicalFormIsItsOwn(Entity.Type type, String name) {
+    String canonical = CANONICAL.of(type, name);
+
+    assertThat(CANONICAL.of(type, canonical)).isEqualTo(canonical);
+  }
+}

@@ -1,0 +1,66 @@
+package org.wirecopy.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.contract.Entity;
+
+/** How often two spellings of one name have one id, and how often two names have two. */
+class NamePairsTest {
+  private static final KnownNames KNOWN = new KnownNames();
+  private static final CanonicalName CANONICAL =
+      new CanonicalName(KNOWN, new PersonName(new SpellingGroups()));
+
+  private record Pair(Entity.Type type, String one, String other, boolean same) {
+    boolean merged() {
+      return CANONICAL.of(type, one).equals(CANONICAL.of(type, other));
+    }
+
+    String told() {
+      return one
+          + " -> "
+          + CANONICAL.of(type, one)
+          + "; "
+          + other
+          + " -> "
+          + CANONICAL.of(type, other);
+    }
+  }
+
+  @Test
+  void namesMeetWithoutMergingPeople() {
+    List<Pair> pairs =
+        Tables.rows("name-pairs.tsv").stream()
+            .map(
+                row ->
+                    new Pair(
+                        Entity.Type.valueOf(row.get(0)),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3).equals("same")))
+            .toList();
+
+    List<String> wronglyMerged = new ArrayList<>();
+    List<String> keptApart = new ArrayList<>();
+    for (Pair pair : pairs) {
+      if (pair.merged() && !pair.same()) {
+        wronglyMerged.add(pair.told());
+      } else if (!pair.merged() && pair.same()) {
+        keptApart.add(pair.told());
+      }
+    }
+
+    long same = pairs.stream().filter(Pair::same).count();
+    double recall = 1 - keptApart.size() / (double) same;
+    double merged = same - keptApart.size() + (double) wronglyMerged.size();
+    double precision = 1 - wronglyMerged.size() / merged;
+    String figures =
+        String.format(
+            Locale.ROOT, "%d pairs, precision %.3f, recall %.3f", pairs.size(), precision, recall);
+    assertThat(precision).as("%s; merged: %s", figures, wronglyMerged).isGreaterThan(0.985);
+    assertThat(recall).as("%s; apart: %s", figures, keptApart).isGreaterThan(0.95);
+  }
+}
