@@ -44,8 +44,12 @@ interface EnrichConfig {
   @WithDefault("10s")
   Duration sessionTimeout();
 
-  /** How long readers of committed records may be held up by a crash. */
-  @WithDefault("10s")
+  /**
+   * How long readers of committed records may be held up by a crash that takes the state with it; a
+   * restart with its state ends the old transaction at once. Shorter than a step may take on a
+   * starved machine, it would end transactions that are still worked on, again and again.
+   */
+  @WithDefault("30s")
   Duration transactionTimeout();
 
   /** Time between two transactions: what an article may wait for in each half of the topology. */

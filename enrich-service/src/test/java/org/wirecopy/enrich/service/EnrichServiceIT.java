@@ -25,7 +25,7 @@ import org.wirecopy.testservers.TestKafka;
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 class EnrichServiceIT {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(4);
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String servers;

@@ -24,7 +24,7 @@ import org.wirecopy.testservers.TestKafka;
 
 /** The packaged service as a process, killed while it works. */
 class KilledServiceIT {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(4);
   private static final int ARTICLES = 2_000;
 
   @TempDir Path folder;

@@ -101,7 +101,7 @@ class IngestService {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!stopping) {
         LOG.error("The intake failed; this ingester stops", e);
         Quarkus.asyncExit(EXIT_STOPPED);

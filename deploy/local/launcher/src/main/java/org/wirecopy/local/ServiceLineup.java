@@ -1,5 +1,6 @@
 package org.wirecopy.local;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ServiceLineup {
     Map<String, String> environment = common(options.ports().ingest());
     environment.put("WIRECOPY_INGEST_FOLDER", options.folder().toString());
     environment.put("WIRECOPY_INGEST_INBOX", options.inbox());
+    // It refuses a file that no memory suffices for and goes on; ended, it would meet it again.
     return new ServiceSpec(
         "ingest", installation.program("ingest-service"), small("192m", "32m"), environment);
   }
@@ -32,7 +34,10 @@ final class ServiceLineup {
     environment.put("WIRECOPY_ENRICH_STATE_DIR", data.enrichState().toString());
     // Room for the models of four languages; with English alone it never grows that far.
     return new ServiceSpec(
-        "enrich", installation.program("enrich-service"), small("1200m", "64m"), environment);
+        "enrich",
+        installation.program("enrich-service"),
+        endingWithoutMemory(small("1200m", "64m")),
+        environment);
   }
 
   ServiceSpec store() {
@@ -44,7 +49,10 @@ final class ServiceLineup {
     // With a name it takes its old place after a kill and waits out no session.
     environment.put("WIRECOPY_STORE_INSTANCE_ID", "local");
     return new ServiceSpec(
-        "store", installation.program("store-service"), small("192m", "32m"), environment);
+        "store",
+        installation.program("store-service"),
+        endingWithoutMemory(small("192m", "32m")),
+        environment);
   }
 
   private Map<String, String> common(int httpPort) {
@@ -55,6 +63,13 @@ final class ServiceLineup {
     environment.put("WIRECOPY_TOPICS_CREATE", "true");
     environment.put("WIRECOPY_PARENT_WATCH", "stdin");
     return environment;
+  }
+
+  /** Nobody can tell what is broken in a service that ran out of memory. */
+  private static List<String> endingWithoutMemory(List<String> flags) {
+    List<String> ending = new ArrayList<>(flags);
+    ending.add("-XX:+ExitOnOutOfMemoryError");
+    return ending;
   }
 
   /**

@@ -24,7 +24,6 @@ public record ServiceSpec(
         new ArrayList<>(
             List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "wirecopy", java.toString()));
     command.addAll(memory);
-    command.add("-XX:+ExitOnOutOfMemoryError");
     // RocksDB and Netty bring native code, of which the newer JDKs warn.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
