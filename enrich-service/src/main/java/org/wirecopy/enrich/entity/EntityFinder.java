@@ -128,7 +128,7 @@ public final class EntityFinder {
 
   private static List<TextBlock> blocks(String text, Reader reader) {
     return TextBlock.of(text).stream()
-        .filter(block -> !reader.boilerplate().is(block.text()))
+        .flatMap(block -> reader.boilerplate().without(block).stream())
         .toList();
   }
 

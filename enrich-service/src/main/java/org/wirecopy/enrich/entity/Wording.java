@@ -44,8 +44,11 @@ final class Wording {
   /** A company's legal form, from the name on. */
   final Pattern companyForm;
 
-  /** The beginning of a line that is the page's and not the writer's. */
+  /** A line that is the page's and not the writer's. */
   final Pattern boilerplate;
+
+  /** The label before the headline of another article. */
+  final Pattern teaser;
 
   private Wording(Properties words) {
     String title = either(words, "titles");
@@ -57,15 +60,21 @@ final class Wording {
     this.speech = Pattern.compile("^,?\\s+(?:" + speech + ")\\b");
     beforePlace = Pattern.compile("(?:^|[^\\p{L}])(?i:" + either(words, "places") + ")\\s+$");
     companyForm = Pattern.compile("^,?\\s(?:" + either(words, "companyForms") + ")(?![\\p{L}\\d])");
+    String label = either(words, "teasers");
     boilerplate =
-        Pattern.compile(
-            "^\\P{L}*(?:" + either(words, "boilerplate") + ")\\s*(?:[:|>»].*|\\P{L}*)$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        anyCase(
+            "\\P{L}*(?:%s\\s*[:|>»].*|(?:%s|%s)\\P{L}*)"
+                .formatted(either(words, "boilerplate"), either(words, "boilerplate"), label));
+    teaser = anyCase("\\P{L}*" + label + "\\s*[:|>»]\\s*");
     placeHeads = set(words, "placeHeads");
     organisationHeads = set(words, "organisationHeads");
     nationalities = set(words, "nationalities");
     places = words.containsKey("places");
     bareGenitive = Boolean.parseBoolean(words.getProperty("bareGenitive", "false"));
+  }
+
+  private static Pattern anyCase(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
   /** The wording of a language; empty where there is no file for it. */

@@ -195,11 +195,22 @@ class EntityFinderTest {
 
     List<Entity> items =
         finder
-            .find("ROME FALLS AGAIN\nRelated Articles\nREAD MORE: Rome\nRome fell.", "en")
+            .find("ROME FALLS AGAIN\nRelated Articles\nTags: Rome\nREAD MORE\nRome fell.", "en")
             .items();
 
     assertThat(items).extracting(Entity::mentions).hasSize(1);
-    assertThat(items.get(0).mentions()).containsExactly(new Entity.Mention("Rome", 50, 54));
+    assertThat(items.get(0).mentions()).containsExactly(new Entity.Mention("Rome", 55, 59));
+  }
+
+  @Test
+  void theHeadlineBehindATeasersLabelNamesWhomItNames() {
+    engine.name(ORG, "READ MORE").name(LOC, "Rome");
+
+    List<Entity> items = finder.find("READ MORE: How Rome fell", "en").items();
+
+    assertThat(items)
+        .flatExtracting(Entity::mentions)
+        .containsExactly(new Entity.Mention("Rome", 15, 19));
   }
 
   @Test

@@ -75,6 +75,7 @@ class SeedEntitiesTest {
     "001, PERSON, Ghassan Salame",
     "001, LOC, Sabratha",
     "002, ORG, RT",
+    "002, LOC, Benghazi",
     "003, PERSON, Claudio Graziano",
     "003, PERSON, Fayez al-Sarraj",
     "003, PERSON, Beji Caid Essebsi",

@@ -29,7 +29,7 @@ class StreamsSettingsTest {
     assertThat(config.originals()).doesNotContainKeys("group.id");
     Map<String, Object> producer = config.getProducerConfigs("p");
     assertThat(producer)
-        .containsEntry("transaction.timeout.ms", 10_000)
+        .containsEntry("transaction.timeout.ms", 30_000)
         .containsEntry("compression.type", "gzip");
     assertThat((int) producer.get("max.request.size")).isGreaterThan(8 * 1024 * 1024);
     Map<String, Object> consumer = config.getMainConsumerConfigs("g", "c", 0);

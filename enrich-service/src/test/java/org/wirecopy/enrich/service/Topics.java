@@ -31,11 +31,11 @@ import org.wirecopy.ingest.contract.Topic;
 
 /** The enricher's neighbours, played by a test: ingest before it, a committed reader behind it. */
 public final class Topics implements AutoCloseable {
-  /** Now: of records that look older than the lag of compaction the broker may remove some. */
-  static final Instant INGESTED = Instant.now();
-
   private final String servers;
   private final KafkaProducer<String, byte[]> producer;
+
+  /** Of records that look older than the lag of compaction the broker may remove some. */
+  private final Instant ingested = Instant.now();
 
   public Topics(String servers) {
     this.servers = servers;
@@ -58,16 +58,21 @@ public final class Topics implements AutoCloseable {
     }
   }
 
+  /** The time of all that is ingested. */
+  Instant ingested() {
+    return ingested;
+  }
+
   public void ingest(String uri, String text) {
     NinjsItem item = NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
-    Origin origin = new Origin("news", "a.txt", null, "text/plain", "UTF-8", null, INGESTED);
+    Origin origin = new Origin("news", "a.txt", null, "text/plain", "UTF-8", null, ingested);
     send(uri, ContractJson.write(new IngestedArticle(item, origin)));
   }
 
   public void send(String key, byte[] value) {
     String topic = IngestTopics.ARTICLES_INGESTED.name();
     Future<?> unused =
-        producer.send(new ProducerRecord<>(topic, null, INGESTED.toEpochMilli(), key, value));
+        producer.send(new ProducerRecord<>(topic, null, ingested.toEpochMilli(), key, value));
     producer.flush();
   }
 
