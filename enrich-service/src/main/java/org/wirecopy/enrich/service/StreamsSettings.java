@@ -19,6 +19,9 @@ final class StreamsSettings {
 
   private static final int HEARTBEATS_PER_SESSION = 4;
 
+  /** Some dozen articles, packed. A single larger record comes all the same. */
+  private static final int PORTION_BYTES = 64 * 1024;
+
   private StreamsSettings() {}
 
   static Properties of(
@@ -66,6 +69,11 @@ final class StreamsSettings {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // Articles cost 5 to 1000 ms each: few a poll, so that a rebalance does not wait for a batch.
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
+    // The consumer hands on what it has fetched of one partition before it turns to the next: with
+    // large portions the lane would wait for thousands of articles that are still to be read.
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        PORTION_BYTES);
   }
 
   private static void producer(Properties settings, EnrichConfig config) {
