@@ -72,12 +72,7 @@ public final class FileTracker {
   public List<FileStamp> observe(Listing listing, Instant now) throws IOException {
     int number = begin();
     List<FileStamp> ready = new ArrayList<>();
-    listing.forEach(
-        stamp -> {
-          if (!finished.test(stamp) && hasRested(stamp, number, now)) {
-            ready.add(stamp);
-          }
-        });
+    listing.forEach(keepRested(ready, number, now));
     end(number);
     return handOut(ready);
   }
@@ -89,14 +84,17 @@ public final class FileTracker {
    * @return those that have become ready, by path
    */
   public List<FileStamp> observeSome(List<FileStamp> stamps, Instant now) {
-    int number = lastListing();
     List<FileStamp> ready = new ArrayList<>();
-    for (FileStamp stamp : stamps) {
-      if (!finished.test(stamp) && hasRested(stamp, number, now)) {
+    stamps.forEach(keepRested(ready, lastListing(), now));
+    return handOut(ready);
+  }
+
+  private Consumer<FileStamp> keepRested(List<FileStamp> ready, int listing, Instant now) {
+    return stamp -> {
+      if (!finished.test(stamp) && hasRested(stamp, listing, now)) {
         ready.add(stamp);
       }
-    }
-    return handOut(ready);
+    };
   }
 
   private synchronized int lastListing() {
