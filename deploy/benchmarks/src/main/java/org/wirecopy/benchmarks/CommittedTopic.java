@@ -11,11 +11,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a consumer of committed records sees of a topic, from its beginning on. */
-final class CommittedTopic implements AutoCloseable {
+public final class CommittedTopic implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-  CommittedTopic(String servers, String topic) {
+  public CommittedTopic(String servers, String topic) {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
@@ -30,13 +30,13 @@ final class CommittedTopic implements AutoCloseable {
   }
 
   /** All records so far. */
-  List<ConsumerRecord<String, byte[]>> poll() {
+  public List<ConsumerRecord<String, byte[]>> poll() {
     consumer.poll(Duration.ofMillis(50)).forEach(records::add);
     return records;
   }
 
   /** All up to what is committed now. */
-  List<ConsumerRecord<String, byte[]>> readToEnd() {
+  public List<ConsumerRecord<String, byte[]>> readToEnd() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       poll();

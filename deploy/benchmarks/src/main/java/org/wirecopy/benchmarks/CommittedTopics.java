@@ -10,9 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What a read-committed consumer finds on a topic. */
-record CommittedTopics(String bootstrapServers) {
+public record CommittedTopics(String bootstrapServers) {
   /** All records of a topic up to its present end. */
-  List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> all(String topic) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.wirecopy.enrich.dedupe.TextSketch;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 /** The rules of the enricher's lane over maps on the heap, without an end to their memory. */
-final class RulesOnHeap implements CopyWay {
+public final class RulesOnHeap implements CopyWay {
   private final CopyFinder copies =
       new CopyFinder(CopyRules.MEASURED, new HeapCopies(), Long.MAX_VALUE);
   private long number;
@@ -33,7 +33,7 @@ final class RulesOnHeap implements CopyWay {
   }
 
   /** Takes an article down. */
-  void forget(String uri) {
+  public void forget(String uri) {
     copies.forget(uri);
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Removes what a benchmark has left on disk. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     List<Path> paths;
     try (Stream<Path> tree = Files.walk(root)) {
       paths = tree.sorted(Comparator.reverseOrder()).toList();

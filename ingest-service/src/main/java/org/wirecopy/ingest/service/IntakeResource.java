@@ -19,6 +19,7 @@ class IntakeResource {
 
   @GET
   @Operation(
+      operationId = "getIntake",
       summary = "How the intake stands",
       description =
           "Figures over all runs, of the files that this ingester owns: where several divide the"

@@ -53,6 +53,7 @@ class RetryResource {
 
   @POST
   @Operation(
+      operationId = "retry",
       summary = "Read a file again, or all of which something was refused",
       description =
           "For a mend that leaves size and time of the file as they were: readable again, a limit"

@@ -37,6 +37,7 @@ class ArticleResource {
 
   @GET
   @Operation(
+      operationId = "listArticles",
       summary = "Articles, page by page",
       description =
           "Each as /api/articles/{id} gives it. Articles that are withheld or under embargo are"
@@ -59,6 +60,7 @@ class ArticleResource {
   @GET
   @Path("{id}")
   @Operation(
+      operationId = "getArticle",
       summary = "One article",
       description =
           "The record of articles.enriched with the article's id in front and"
@@ -84,10 +86,15 @@ class ArticleResource {
   @GET
   @Path("{id}/duplicates")
   @Operation(
+      operationId = "listDuplicates",
       summary = "The articles that share text with this one, best first",
       description = "Found from both sides: the earlier article shows the later one too.")
   @APIResponse(responseCode = "200", description = "The duplicates; none is an empty list.")
+  @APIResponse(
+      responseCode = "403",
+      description = "Withheld or under embargo; include=restricted gives them.")
   @APIResponse(responseCode = "404", description = "No such article.")
+  @APIResponse(responseCode = "410", description = "Taken down.")
   public Page<LinkedArticle> duplicates(
       @RestPath @Parameter(description = "UUID version 5 of the article's URI.") String id,
       @RestQuery

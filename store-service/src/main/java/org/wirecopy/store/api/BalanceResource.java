@@ -22,6 +22,7 @@ class BalanceResource {
   @GET
   @Path("balance")
   @Operation(
+      operationId = "getBalance",
       summary = "What went in and what came out",
       description =
           "Balanced when found = published + rejected + skipped + blocked, every published article"
@@ -34,6 +35,7 @@ class BalanceResource {
   @GET
   @Path("inboxes")
   @Operation(
+      operationId = "listInboxes",
       summary = "The files of each inbox, summed up",
       description = "Every inbox of which a receipt has come, by name.")
   public Page<Inbox> inboxes() throws SQLException {

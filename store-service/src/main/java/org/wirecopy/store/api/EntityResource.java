@@ -24,6 +24,7 @@ class EntityResource {
 
   @GET
   @Operation(
+      operationId = "findEntities",
       summary = "Persons, organisations and places by name",
       description =
           "Those whose name has all the words, whatever their case, the most named first. Their"

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says once, for the description of every question, that its errors are problems. */
 @OpenAPIDefinition(
-    info = @Info(title = "Wirecopy: the store", version = "1"),
+    // Title and version stand in the configuration, which wins.
+    info = @Info(title = "", version = ""),
     components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ErrorAnswers implements OASFilter {

@@ -28,6 +28,7 @@ class LedgerResource {
   @GET
   @Path("files")
   @Operation(
+      operationId = "listFiles",
       summary = "The newest receipt of each file, page by page",
       description = "Each as the record of ingest.files, the last to arrive first.")
   public Page<ObjectNode> files(
@@ -56,6 +57,7 @@ class LedgerResource {
   @GET
   @Path("rejections")
   @Operation(
+      operationId = "listRejections",
       summary = "What was refused, page by page",
       description =
           "Each as the record of articles.rejected, with the reference topic/partition/offset of"

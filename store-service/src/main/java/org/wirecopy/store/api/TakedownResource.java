@@ -41,6 +41,7 @@ class TakedownResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "wishTakedown",
       summary = "Take an article down, or lift that",
       description =
           "The wish is kept before it is answered, and sent to articles.takedowns. Ingest then"
@@ -70,6 +71,7 @@ class TakedownResource {
 
   @GET
   @Operation(
+      operationId = "listTakedowns",
       summary = "The newest wish about each article, page by page",
       description =
           "Whoever made it, the last to arrive first, with the times at which the article went and"

@@ -3,12 +3,8 @@ package org.wirecopy.store.consume;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.store.arrival.Arrival;
@@ -30,6 +26,7 @@ final class Session {
   private final MeteredWriter writer;
   private final Standing standing;
   private final Positions positions;
+  private final ToldOffsets told;
 
   Session(
       Consumer<byte[], byte[]> consumer,
@@ -42,6 +39,7 @@ final class Session {
     this.writer = writer;
     this.positions = positions;
     this.standing = standing;
+    told = new ToldOffsets(consumer);
   }
 
   /** The topics that do not exist yet. */
@@ -66,22 +64,12 @@ final class Session {
     if (!claims.isEmpty()) {
       writer.write(arrivals, claims);
       positions.written(claims);
-      tellKafka(claims);
+      told.note(claims);
     }
+    told.tell();
     standing.connected(isConnected());
     standing.lags(positions.lags());
     return !claims.isEmpty();
-  }
-
-  /** For observers of lag only: whether it arrives does not matter. */
-  private void tellKafka(List<Claim> claims) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (Claim claim : claims) {
-      offsets.put(
-          new TopicPartition(claim.partition().topic(), claim.partition().number()),
-          new OffsetAndMetadata(claim.to()));
-    }
-    consumer.commitAsync(offsets, null);
   }
 
   private boolean isConnected() {

@@ -1,0 +1,162 @@
+package org.wirecopy.benchmarks.instances;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.wirecopy.benchmarks.Trees;
+
+/** The frame of a trial: a house, articles that flow, probes; at the end the proof. */
+final class Trial implements AutoCloseable {
+  static final int INGESTERS = 2;
+  private static final long LONGEST_SETTLING_MINUTES = 15;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path data = Files.createTempDirectory("several-instances");
+  private final House house = new House(data, INGESTERS);
+  private final Pauses pauses = new Pauses();
+  private final Drip drip;
+  private final Thread dripping;
+  private Progress progress;
+  private LiveProbe probe;
+
+  Trial(double articlesPerSecond, long seed) throws IOException {
+    drip = new Drip(house.inbox(), articlesPerSecond, seed);
+    dripping = new Thread(drip, "drip");
+    dripping.setDaemon(true);
+  }
+
+  House house() {
+    return house;
+  }
+
+  /** Starts the processes, one after the other, and then the flow of articles. */
+  void begin(List<Slot> slots, Release release) throws Exception {
+    for (Slot slot : slots) {
+      house.start(slot, release);
+    }
+    for (Slot slot : slots) {
+      house.awaitReady(slot);
+    }
+    progress = new Progress(house.bootstrapServers(), house.jdbcUrl());
+    probe = new LiveProbe(house);
+    dripping.start();
+  }
+
+  /**
+   * Lets a time pass after a change.
+   *
+   * @param from when the change began
+   * @param secondsToReady what the process took until it was ready; 0 where none was started
+   */
+  void watch(String change, double secondsToReady, long from, long millis) throws Exception {
+    takeDownOne();
+    TimeUnit.MILLISECONDS.sleep(millis);
+    pauses.add(change, secondsToReady, from, System.nanoTime());
+  }
+
+  /** A wish about a doomed article that was dropped, told to any store that runs. */
+  private void takeDownOne() throws InterruptedException {
+    Optional<Instance> store = house.store();
+    List<Drip.Item> doomed = drip.items().stream().filter(Drip.Item::doomed).toList();
+    if (store.isPresent() && !doomed.isEmpty()) {
+      takeDown(store.get(), doomed.get(doomed.size() - 1));
+    }
+  }
+
+  private static boolean takeDown(Instance store, Drip.Item item) throws InterruptedException {
+    return store
+        .post(
+            "/api/takedowns",
+            "{\"uri\": \"%s\", \"action\": \"take-down\", \"reason\": \"trial\"}"
+                .formatted(item.uri()))
+        .filter(answer -> answer.statusCode() == 202)
+        .isPresent();
+  }
+
+  /** Ends the flow, waits until all is stored, and returns what is not as it must be. */
+  List<String> settle() throws Exception {
+    drip.stop();
+    dripping.join();
+    for (Drip.Item item : drip.items()) {
+      if (item.doomed() && house.store().filter(store -> takeDownOrFail(store, item)).isEmpty()) {
+        throw new IllegalStateException("no store takes the wish about " + item.uri());
+      }
+    }
+    List<String> faults = new ArrayList<>(awaitStored());
+    probe.end();
+    progress.end();
+    faults.addAll(probe.faults());
+    Proof proof = new Proof(drip.items(), new StoredRows(house.jdbcUrl()));
+    faults.addAll(proof.faults(house.bootstrapServers()));
+    System.out.println(proof.summary());
+    return faults;
+  }
+
+  private static boolean takeDownOrFail(Instance store, Drip.Item item) {
+    try {
+      return takeDown(store, item);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private List<String> awaitStored() throws InterruptedException, IOException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_SETTLING_MINUTES);
+    String last = "nothing";
+    long doomed = drip.items().stream().filter(Drip.Item::doomed).count();
+    while (System.nanoTime() < end) {
+      Optional<String> answer =
+          house
+              .store()
+              .flatMap(
+                  store -> {
+                    try {
+                      return store.get("/api/balance");
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                      return Optional.empty();
+                    }
+                  })
+              .map(java.net.http.HttpResponse::body);
+      last = answer.orElse(last);
+      JsonNode balance = JSON.readTree(answer.orElse("{}"));
+      if (balance.path("balanced").asBoolean()
+          && balance.at("/entries/found").asLong() == drip.items().size()
+          && balance.path("takenDown").asLong() + balance.at("/entries/blocked").asLong()
+              >= doomed) {
+        return List.of();
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+    return List.of("not balanced after %d minutes: %s".formatted(LONGEST_SETTLING_MINUTES, last));
+  }
+
+  /** Prints what was found; true if all is right. */
+  boolean report(List<String> faults) throws IOException {
+    pauses.print(drip.items(), progress);
+    house.logged("ERROR").stream().limit(20).forEach(line -> System.out.println("log: " + line));
+    faults.forEach(fault -> System.out.println("FAULT " + fault));
+    System.out.println(
+        faults.isEmpty()
+            ? "nothing lost, nothing doubled, all links those of one finder, always alive"
+            : faults.size() + " FAULTS; all is left in " + data);
+    return faults.isEmpty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    house.close();
+  }
+
+  /** Removes everything; to be called after a trial that went well. */
+  void delete() throws IOException {
+    Trees.delete(data);
+  }
+}

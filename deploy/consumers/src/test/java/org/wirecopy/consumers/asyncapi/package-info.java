@@ -1,0 +1,2 @@
+/** {@code asyncapi.yaml}, made from the contracts. */
+package org.wirecopy.consumers.asyncapi;

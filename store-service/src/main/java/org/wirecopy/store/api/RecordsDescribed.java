@@ -1,0 +1,126 @@
+package org.wirecopy.store.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.ingest.contract.IngestTopics;
+
+/**
+ * Says in the OpenAPI document what the JSON of records is, which their Java type (a tree) does not
+ * tell: the schemas and samples are those of the contracts.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class RecordsDescribed implements OASFilter {
+  private static final String JSON = "application/json";
+
+  /** What is found of records by their Java type. */
+  private static final List<String> TREES =
+      List.of("Page", "PageObjectNode", "ObjectNode", "JsonNode", "JsonNodeType");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    article(document);
+    TREES.forEach(document.getComponents()::removeSchema);
+    records(document, "Receipt", "listFiles", "file-receipt");
+    records(document, "Rejection", "listRejections", "article-rejected");
+  }
+
+  private static void article(OpenAPI document) {
+    Schema article = JsonSchemas.of(EnrichTopics.class, "article-enriched");
+    article.setDescription("The record of articles.enriched, its id, and links from both sides.");
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    properties.put(
+        "id",
+        OASFactory.createSchema()
+            .addType(SchemaType.STRING)
+            .format("uuid")
+            .description("UUID version 5 of article.uri, namespace URL."));
+    properties.putAll(article.getProperties());
+    article.setProperties(properties);
+    article.addRequired("id");
+    document.getComponents().addSchema("Article", article);
+
+    ObjectNode sample = JsonNodeFactory.instance.objectNode();
+    ObjectNode record = (ObjectNode) JsonSchemas.sample(EnrichTopics.class, "article-enriched");
+    sample.put("id", ArticleUri.id(record.at("/article/uri").asText()).toString());
+    sample.setAll(record);
+    answer(document, "getArticle", ref("Article"), sample);
+    answer(document, "listArticles", page("Article"), pageOf(sample));
+  }
+
+  private static void records(OpenAPI document, String name, String operation, String record) {
+    Schema schema = JsonSchemas.of(IngestTopics.class, record);
+    ObjectNode sample = (ObjectNode) JsonSchemas.sample(IngestTopics.class, record);
+    if (name.equals("Rejection")) {
+      schema.addProperty(
+          "reference",
+          OASFactory.createSchema()
+              .addType(SchemaType.STRING)
+              .description("topic/partition/offset of the record."));
+      // A rejection by the store itself has the same shape.
+      schema.getProperties().get("stage").addEnumeration("store");
+    }
+    document.getComponents().addSchema(name, schema);
+    answer(document, operation, page(name), pageOf(sample));
+  }
+
+  private static ObjectNode pageOf(ObjectNode sample) {
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    page.putArray("items").add(sample);
+    return page;
+  }
+
+  private static Schema page(String items) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("One page of a list.")
+        .addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref(items)))
+        .addProperty(
+            "next",
+            OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("Pass it as cursor to get the next page; absent on the last page."))
+        .addRequired("items");
+  }
+
+  private static void answer(
+      OpenAPI document, String operation, Schema schema, ObjectNode example) {
+    MediaType json =
+        OASFactory.createMediaType().schema(schema).example(JsonSchemas.plain(example));
+    operations(document)
+        .get(operation)
+        .getResponses()
+        .getAPIResponse("200")
+        .setContent(OASFactory.createContent().addMediaType(JSON, json));
+  }
+
+  private static Schema ref(String name) {
+    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+  }
+
+  private static Map<String, Operation> operations(OpenAPI document) {
+    Map<String, Operation> operations = new LinkedHashMap<>();
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(
+            path ->
+                path.getOperations()
+                    .values()
+                    .forEach(each -> operations.put(each.getOperationId(), each)));
+    return operations;
+  }
+}
