@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What {@code kubectl kustomize} makes of a folder. */
 record Rendered(List<JsonNode> objects) {
@@ -63,12 +66,32 @@ record Rendered(List<JsonNode> objects) {
     }
   }
 
+  /** The same objects once more, to be changed. */
+  Rendered copy() {
+    return new Rendered(
+        new ArrayList<>(objects.stream().<JsonNode>map(JsonNode::deepCopy).toList()));
+  }
+
   List<JsonNode> ofKind(String kind) {
     return objects.stream().filter(each -> each.at("/kind").asText().equals(kind)).toList();
   }
 
-  List<String> namesOfKind(String kind) {
-    return ofKind(kind).stream().map(Rendered::name).toList();
+  Optional<JsonNode> find(String kind, String name) {
+    return ofKind(kind).stream().filter(each -> name(each).equals(name)).findFirst();
+  }
+
+  /**
+   * The one that must be there.
+   *
+   * @throws IllegalStateException if it is not
+   */
+  JsonNode get(String kind, String name) {
+    return find(kind, name)
+        .orElseThrow(() -> new IllegalStateException("no %s %s".formatted(kind, name)));
+  }
+
+  boolean has(String kind, String name) {
+    return find(kind, name).isPresent();
   }
 
   /** Deployments and StatefulSets. */
@@ -76,7 +99,27 @@ record Rendered(List<JsonNode> objects) {
     return Stream.concat(ofKind("Deployment").stream(), ofKind("StatefulSet").stream()).toList();
   }
 
+  static JsonNode pod(JsonNode workload) {
+    return workload.at("/spec/template/spec");
+  }
+
+  /** Of a workload, those that run before the others included. */
+  static List<JsonNode> containers(JsonNode workload) {
+    return Stream.concat(
+            each(pod(workload).path("initContainers")), each(pod(workload).path("containers")))
+        .toList();
+  }
+
+  static Stream<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
   static String name(JsonNode object) {
     return object.at("/metadata/name").asText();
+  }
+
+  /** Kind and name, for messages. */
+  static String label(JsonNode object) {
+    return object.at("/kind").asText() + " " + name(object);
   }
 }

@@ -1,2 +1,5 @@
-/** Tests the manifests as kustomize renders them; needs kubectl, but no cluster. */
+/**
+ * Tests the manifests without a cluster: as kustomize renders them ({@code OverlayTest}, which
+ * needs kubectl), and with the services run as they say ({@code RightsIT}).
+ */
 package org.wirecopy.kubernetes;

@@ -1,6 +1,7 @@
 package org.wirecopy.servers;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -24,11 +25,22 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws ServerStartException if it does not start, a port that is in use included
    */
   public static EmbeddedKafka start(Path directory, int port, Durability durability) {
+    return start(directory, port, durability, Map.of());
+  }
+
+  /**
+   * Starts a broker as above.
+   *
+   * @param further settings in Kafka's own names, which go before the usual ones
+   */
+  public static EmbeddedKafka start(
+      Path directory, int port, Durability durability, Map<String, String> further) {
     Path absolute = directory.toAbsolutePath();
     try {
       KafkaStorage.prepare(absolute);
       Properties properties = new Properties();
       properties.putAll(KafkaSettings.embedded(absolute, port, FreePort.find(), durability));
+      properties.putAll(further);
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
       startOrStop(server);
       return new EmbeddedKafka(server, port);
