@@ -29,6 +29,9 @@ class CanonicalNameTest {
           ORG | The Government of the National Accord | Government of National Accord
           ORG | UN Refugee Agency | United Nations Refugee Agency
           ORG | NATO | NATO
+          ORG | Deutschen Bahn | Deutsche Bahn
+          ORG | Deutsche Bundestag | Deutscher Bundestag
+          ORG | Deutschen Roten Kreuz | Deutsches Rotes Kreuz
           LOC | the Netherlands | Netherlands
           LOC | Moskau | Moscow
           LOC | ⵍⵉⴱⵢⴰ 𐤋𐤁 | ⵍⵉⴱⵢⴰ 𐤋𐤁
