@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirecopy.enrich.contract.Language;
@@ -28,6 +29,11 @@ final class LanguageQuality {
   private static final int ARTICLE_WORDS = 350;
 
   private static final int CHARACTERS = 6;
+
+  /** Languages that are easily taken for each other. */
+  private static final List<String> RELATIVES =
+      List.of("id ms", "da nb nn", "bs hr sr", "ca es", "cs sk", "gl pt", "gl es", "bg mk");
+
   private static final int ROUNDS = 5;
   private static final double NANOS = 1e9;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -100,6 +106,10 @@ final class LanguageQuality {
     print("sentences", sentences);
     print("paragraphs", paragraphs);
     System.out.printf("reliability%n%s", all.reliability());
+    for (String group : RELATIVES) {
+      Set<String> languages = Set.of(group.split(" ", -1));
+      System.out.printf("reliability among %s%n%s", group, all.reliability(languages));
+    }
     System.out.printf("most wrong answers%n%s", all.worst(12));
     System.out.printf(
         Locale.ROOT,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What an engine said of texts whose languages are known. */
 final class LanguageScore {
@@ -53,12 +54,24 @@ final class LanguageScore {
 
   /** For each range of confidence: texts, mean confidence, share of right ones. */
   String reliability() {
+    return reliability(answers);
+  }
+
+  /** The same of texts in some languages that were taken for one of these. */
+  String reliability(Set<String> languages) {
+    return reliability(
+        answers.stream()
+            .filter(a -> languages.contains(a.wanted()) && languages.contains(a.said()))
+            .toList());
+  }
+
+  private static String reliability(List<Answer> some) {
     StringBuilder table = new StringBuilder();
     for (int i = 0; i + 1 < CONFIDENCES.length; i++) {
       double from = CONFIDENCES[i];
       double to = CONFIDENCES[i + 1];
       List<Answer> within =
-          answers.stream().filter(a -> a.confidence() >= from && a.confidence() < to).toList();
+          some.stream().filter(a -> a.confidence() >= from && a.confidence() < to).toList();
       if (!within.isEmpty()) {
         double mean = within.stream().mapToDouble(Answer::confidence).average().orElseThrow();
         table.append(

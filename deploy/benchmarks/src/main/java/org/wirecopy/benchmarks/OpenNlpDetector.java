@@ -27,7 +27,7 @@ final class OpenNlpDetector implements LanguageIdentifier {
   }
 
   @Override
-  public Language identify(String text) {
+  public Language identify(String text, String declared) {
     opennlp.tools.langdetect.Language best = detector.predictLanguage(text);
     String code = best.getLang();
     return new Language(TAGS.getOrDefault(code, code), best.getConfidence(), "opennlp/0");

@@ -101,7 +101,7 @@ final class WholeTopology implements CopyWay {
     public void load() {}
 
     @Override
-    public Language identify(String text) {
+    public Language identify(String text, String declared) {
       return new Language("und", 0, "none/1");
     }
   }

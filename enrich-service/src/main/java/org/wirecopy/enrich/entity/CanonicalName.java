@@ -49,7 +49,7 @@ final class CanonicalName {
     plain = ARTICLE.matcher(plain).replaceAll("");
     plain = POINTS.matcher(plain).replaceAll("");
     plain = plain.replace(" & ", " and ");
-    plain = known.writtenOut(plain);
+    plain = GermanAdjective.nominative(known.writtenOut(plain));
     return Arrays.stream(plain.split(" ", -1))
         .map(CanonicalName::cased)
         .collect(Collectors.joining(" "));

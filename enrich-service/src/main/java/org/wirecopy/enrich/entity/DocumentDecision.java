@@ -33,14 +33,19 @@ final class DocumentDecision {
     List<Name> found = new ArrayList<>();
     Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
-    raw.forEach(name -> found.addAll(trimmer.trim(name)));
+    RunTogether together = new RunTogether(text, wording, alone);
+    for (Name name : raw) {
+      boolean person = name.type() == Entity.Type.PERSON;
+      List<Name> parts = person ? together.parted(name) : List.of(name);
+      parts.forEach(part -> found.addAll(trimmer.trim(part)));
+    }
     found.removeIf(name -> wording.isNationality(name.text()));
     List<Name> apart = JoinedNames.withoutOverlap(found);
     List<Name> trimmed = MoreMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);
-    SurfaceVotes votes = new SurfaceVotes(rules.known, wording, clues, names);
+    SurfaceVotes votes = new SurfaceVotes(rules, wording, clues, names);
     Genitives genitives = new Genitives(votes, wording, rules);
     FullNames fullNames = new FullNames(votes, rules);
     Map<String, String> longForms = new HashMap<>();

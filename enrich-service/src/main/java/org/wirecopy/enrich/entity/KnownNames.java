@@ -97,9 +97,7 @@ final class KnownNames {
       Known country = names.getOrDefault(NameKey.words(name), new Known(Entity.Type.LOC, name));
       for (String form : List.of(full.regionDisplayName(code), brief.regionDisplayName(code))) {
         add(form, country);
-        if (language.equals(ULocale.ENGLISH)) {
-          sure.add(NameKey.words(form));
-        }
+        sure.add(NameKey.words(form));
       }
     }
   }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.wirecopy.enrich.contract.Entity;
 
 /**
  * Finds the names of an article where the engine has overlooked them: a form that is a name in one
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 final class MoreMentions {
   private static final int SHORTEST = 2;
+  private static final int SHORTEST_SURNAME = 3;
 
   /**
    * A single word that the engine passed over more often than this for each time it took it for a
@@ -48,13 +51,14 @@ final class MoreMentions {
         .sorted(Comparator.comparingInt((Name name) -> name.text().length()).reversed())
         .filter(name -> name.text().length() >= SHORTEST)
         .forEach(name -> forms.putIfAbsent(name.text(), name));
+    names.forEach(name -> surname(name).ifPresent(last -> forms.putIfAbsent(last.text(), last)));
     Set<String> common = lowerCaseWords();
     List<Name> all = new ArrayList<>(names);
     for (Name form : forms.values()) {
       if (Character.isUpperCase(form.text().codePointAt(0)) && !isCommon(form.text(), common)) {
         List<Name> more = new ArrayList<>();
         blocks.forEach(block -> addAll(block, form, more));
-        long found = names.stream().filter(n -> n.text().equals(form.text())).count();
+        long found = names.stream().filter(n -> bears(n, form)).count();
         if (form.text().indexOf(' ') > 0 || more.size() <= found * OVERLOOKED) {
           all.addAll(more);
         }
@@ -62,6 +66,28 @@ final class MoreMentions {
     }
     all.sort(Comparator.comparingInt(Name::start));
     return all;
+  }
+
+  /** The last word of a full name, by which others call the person. */
+  private static Optional<Name> surname(Name name) {
+    int space = name.text().lastIndexOf(' ');
+    boolean known =
+        name.type() == Entity.Type.PERSON
+            && space > 0
+            && name.text().length() - space > SHORTEST_SURNAME;
+    return known
+        ? Optional.of(
+            new Name(
+                name.type(),
+                name.text().substring(space + 1),
+                name.start() + space + 1,
+                name.end()))
+        : Optional.empty();
+  }
+
+  private static boolean bears(Name name, Name form) {
+    return name.text().equals(form.text())
+        || (form.type() == Entity.Type.PERSON && name.text().endsWith(" " + form.text()));
   }
 
   private void addAll(TextBlock block, Name form, List<Name> all) {

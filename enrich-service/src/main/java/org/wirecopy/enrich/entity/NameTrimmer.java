@@ -30,8 +30,6 @@ final class NameTrimmer {
   private static final Pattern ARABIC_ARTICLE =
       Pattern.compile("(?:(?<!\\p{L})(\\p{Lu}[\\p{L}'’]+) )?(?<!\\p{L})([AaEe]l-)$");
 
-  private static final Pattern SMALL_ARTICLE = Pattern.compile("^(?:the|an|a)\\s+(?=\\P{Ll})");
-
   private final String text;
   private final Wording wording;
   private final Set<String> alone;
@@ -72,8 +70,10 @@ final class NameTrimmer {
       add(names, type, compound.start(1), compound.end(1));
       start = compound.end();
     }
-    Matcher article = SMALL_ARTICLE.matcher(text).region(start, end);
-    start = article.find() ? article.end() : start;
+    Matcher lead = wording.lead.matcher(text).region(start, end);
+    if (lead.find() && isOutside(lead, end)) {
+      start = lead.end();
+    }
     if (type == Entity.Type.PERSON) {
       Matcher title = wording.titles.matcher(text).region(start, end);
       start = title.find() ? title.end() : start;
@@ -84,6 +84,13 @@ final class NameTrimmer {
       start = owner.end();
     }
     add(names, type, start, end);
+  }
+
+  /** "la France", "La France", but "La Rochelle" and "El Salvador". */
+  private boolean isOutside(Matcher lead, int end) {
+    return Character.isLowerCase(lead.group().charAt(0))
+        || (rules.known.isPlace(text.substring(lead.end(), end))
+            && !rules.known.isPlace(text.substring(lead.start(), end)));
   }
 
   private boolean isName(String owner) {

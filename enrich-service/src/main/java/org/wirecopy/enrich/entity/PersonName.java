@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirecopy.enrich.entity.SpellingGroups.Part;
 import org.wirecopy.enrich.entity.SpellingGroups.Tradition;
 
@@ -45,6 +46,7 @@ final class PersonName {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
 
   private final SpellingGroups groups;
+  private final SlavicSurnames slavic = new SlavicSurnames();
 
   PersonName(SpellingGroups groups) {
     this.groups = groups;
@@ -132,14 +134,17 @@ final class PersonName {
     return suffix;
   }
 
+  /** What a first name tells, else a family name. */
   private Tradition tradition(List<String> parts) {
-    return parts.subList(0, parts.size() - 1).stream()
-        .map(groups::given)
+    String surname = parts.get(parts.size() - 1);
+    return Stream.concat(
+            parts.subList(0, parts.size() - 1).stream().map(groups::given),
+            Stream.of(groups.family(surname)))
         .flatMap(Optional::stream)
         .map(Part::tradition)
         .filter(tradition -> tradition != Tradition.OTHER)
         .findFirst()
-        .orElse(Tradition.OTHER);
+        .orElse(SlavicSurnames.isUnmistakable(surname) ? Tradition.SLAVIC : Tradition.OTHER);
   }
 
   private String spelling(String part, boolean last, Tradition tradition) {
@@ -149,7 +154,11 @@ final class PersonName {
       return known.get().spelling();
     }
     String cased = cased(part);
-    return last || part.length() > 2 ? SpellingRules.of(tradition, cased) : initial(cased);
+    if (!last && part.length() <= 2) {
+      return initial(cased);
+    }
+    String spelled = SpellingRules.of(tradition, cased);
+    return last && tradition == Tradition.SLAVIC ? slavic.usual(spelled).orElse(spelled) : spelled;
   }
 
   private static String initial(String part) {

@@ -14,7 +14,11 @@ import org.wirecopy.enrich.contract.Entity;
  * around the form, or the form itself, say better.
  */
 final class SurfaceVotes {
+  /** Of a person's name with a first name that is known. */
+  private static final int MOST_PARTS = 3;
+
   private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final NameRules rules;
   private final KnownNames known;
   private final Wording wording;
 
@@ -44,8 +48,9 @@ final class SurfaceVotes {
     }
   }
 
-  SurfaceVotes(KnownNames known, Wording wording, Clues clues, List<Name> names) {
-    this.known = known;
+  SurfaceVotes(NameRules rules, Wording wording, Clues clues, List<Name> names) {
+    this.rules = rules;
+    this.known = rules.known;
     this.wording = wording;
     for (Name name : names) {
       Form form = forms.computeIfAbsent(name.surface(), s -> new Form());
@@ -101,6 +106,9 @@ final class SurfaceVotes {
     if (settled.isPresent() && voted != Entity.Type.PERSON) {
       return settled.get();
     }
+    if (voted != Entity.Type.PERSON && isArabicName(surface)) {
+      return Entity.Type.PERSON;
+    }
     return byHead(surface, voted).orElseGet(() -> byClues(surface, form, voted));
   }
 
@@ -119,16 +127,39 @@ final class SurfaceVotes {
     return wording.isPlaceHead(head) ? Optional.of(Entity.Type.LOC) : Optional.empty();
   }
 
+  /** A first name and no more than two words behind it: "Yasser Arafat". */
+  private boolean isFullName(String surface) {
+    String spelling = spelling(surface);
+    int space = spelling.indexOf(' ');
+    boolean few = surface.split(" ", -1).length <= MOST_PARTS;
+    return space > 0 && few && isFirstName(spelling.substring(0, space));
+  }
+
+  /** "Anas al-Dabbashi": a first name and a family name with the article. */
+  private boolean isArabicName(String surface) {
+    String[] words = spelling(surface).split(" ", -1);
+    return words.length == 2
+        && rules.persons.isGiven(words[0])
+        && !ArabicArticle.without(words[1]).equals(words[1]);
+  }
+
+  private boolean isFirstName(String word) {
+    return wording.isFirstName(word) || rules.persons.isGiven(word);
+  }
+
   private Entity.Type byClues(String surface, Form form, Entity.Type voted) {
     int person = form.clues(Clues.Clue.PERSON);
     int speaker = form.clues(Clues.Clue.SPEAKER);
     int place = form.clues(Clues.Clue.PLACE);
-    if (voted == Entity.Type.LOC && place == 0 && person + speaker > 0 && !known.isPlace(surface)) {
+    int seen = form.votes.values().stream().mapToInt(Integer::intValue).sum();
+    boolean called = place == 0 && person + speaker > 0;
+    boolean fullName = isFullName(surface);
+    if (voted == Entity.Type.LOC && (called || fullName) && !known.isPlace(surface)) {
       return Entity.Type.PERSON;
     }
-    int seen = form.votes.values().stream().mapToInt(Integer::intValue).sum();
     int least = surface.indexOf(' ') < 0 ? 3 : 2;
-    if (voted == Entity.Type.PERSON && person + speaker == 0 && place * least >= seen) {
+    boolean there = person + speaker == 0 && place * least >= seen;
+    if (voted == Entity.Type.PERSON && there && !fullName) {
       return Entity.Type.LOC;
     }
     return voted;

@@ -23,11 +23,16 @@ final class Wording {
   private final Set<String> placeHeads;
   private final Set<String> organisationHeads;
   private final Set<String> nationalities;
+  private final Set<String> firstNames;
+  private final Set<String> noNameParts;
   private final boolean bareGenitive;
   private final boolean places;
 
   /** Titles at the beginning of what an engine took for a name. */
   final Pattern titles;
+
+  /** Articles and the like at the beginning of what an engine took for a name. */
+  final Pattern lead;
 
   /** What stands before a person's name, up to the name. */
   final Pattern beforePerson;
@@ -50,11 +55,21 @@ final class Wording {
   /** The label before the headline of another article. */
   final Pattern teaser;
 
+  /** What stands in letters and in nothing else. */
+  final Pattern letter;
+
   private Wording(Properties words) {
     String title = either(words, "titles");
     String role = either(words, "roles");
     String speech = either(words, "speech");
     titles = Pattern.compile("^(?:(?:" + title + ")\\.?\\s+)+(?=\\p{Lu})");
+    lead =
+        Pattern.compile(
+            "^(?:(?i:"
+                + either(words, "leads")
+                + ")\\s+|"
+                + either(words, "elided")
+                + "['’])+(?=\\P{Ll})");
     beforePerson = Pattern.compile("(?:^|[^\\p{L}])(?:(?:" + title + ")\\.?|" + role + ")\\s+$");
     behindPerson = Pattern.compile("^(?:,\\s+\\d\\d,|\\s+\\(\\d\\d\\))");
     this.speech = Pattern.compile("^,?\\s+(?:" + speech + ")\\b");
@@ -69,6 +84,9 @@ final class Wording {
     placeHeads = set(words, "placeHeads");
     organisationHeads = set(words, "organisationHeads");
     nationalities = set(words, "nationalities");
+    firstNames = set(words, "firstNames");
+    noNameParts = set(words, "noNameParts");
+    letter = Pattern.compile("(?<!\\p{L})" + either(words, "letters") + "(?!\\p{L})");
     places = words.containsKey("places");
     bareGenitive = Boolean.parseBoolean(words.getProperty("bareGenitive", "false"));
   }
@@ -106,6 +124,16 @@ final class Wording {
   /** Whether a name is nothing but an adjective of a country or its people: "Libyan". */
   boolean isNationality(String name) {
     return nationalities.contains(name);
+  }
+
+  /** Whether a word is a common first name and hardly ever a family name or a place. */
+  boolean isFirstName(String word) {
+    return firstNames.contains(word);
+  }
+
+  /** Whether a word with a capital is part of nobody's name: "Dear". */
+  boolean isNoNamePart(String word) {
+    return noNameParts.contains(word);
   }
 
   /** Whether there are words that stand before places. */

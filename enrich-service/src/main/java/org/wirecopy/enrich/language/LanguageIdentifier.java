@@ -11,5 +11,14 @@ public interface LanguageIdentifier {
    * The main language of a text, {@code und} where it cannot be told; the confidence is calibrated,
    * so that of the texts said to be 0.9 sure about nine in ten are right.
    */
-  Language identify(String text);
+  default Language identify(String text) {
+    return identify(text, null);
+  }
+
+  /**
+   * The same with what the source says, which decides where the text alone leaves doubt.
+   *
+   * @param declared BCP 47 tag; null where the source declares none
+   */
+  Language identify(String text, String declared);
 }

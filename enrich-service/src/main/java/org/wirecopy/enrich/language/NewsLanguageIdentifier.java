@@ -7,7 +7,7 @@ import org.wirecopy.enrich.contract.Language;
 /** The script says which languages are possible, two models together which of them it is. */
 public final class NewsLanguageIdentifier implements LanguageIdentifier {
   /** The version is that of the rules and weights around the two models. */
-  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/1";
+  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/2";
 
   private volatile Models models;
 
@@ -17,7 +17,7 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
   }
 
   @Override
-  public Language identify(String text) {
+  public Language identify(String text, String declared) {
     Prose prose = Prose.of(TextSample.of(text));
     if (prose.isTooShort()) {
       return new Language(Language.UNDETERMINED, 0, ENGINE);
@@ -25,7 +25,10 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
     Models both = models();
     Verdict verdict =
         Verdict.of(
-            prose, both.fastText().evidence(prose.text()), both.openNlp().evidence(prose.text()));
+            prose,
+            NewsLanguages.indexOfTag(declared),
+            both.fastText().evidence(prose.text()),
+            both.openNlp().evidence(prose.text()));
     return new Language(verdict.tag(), Math.round(verdict.confidence() * 1000) / 1000.0, ENGINE);
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The languages that news comes in. A model that knows more of them is not asked for the others:
@@ -24,10 +23,6 @@ final class NewsLanguages {
       Map.of(
           "cmn", "zh", "pes", "fa", "lvs", "lv", "ekk", "et", "arb", "ar", "pan", "pa", "no", "nb");
 
-  /** Languages that share most of their words: models are surer of them than they should be. */
-  private static final List<Set<String>> RELATIVES =
-      List.of(Set.of("id", "ms"), Set.of("da", "nb", "nn"), Set.of("bs", "hr", "sr"));
-
   private static final Map<String, Integer> INDICES = indices();
 
   private NewsLanguages() {}
@@ -41,10 +36,9 @@ final class NewsLanguages {
     return INDICES.getOrDefault(code, -1);
   }
 
-  /** Whether two, by their places in {@link #TAGS}, are easily taken for each other. */
-  static boolean areClose(int one, int other) {
-    return RELATIVES.stream()
-        .anyMatch(group -> group.contains(TAGS.get(one)) && group.contains(TAGS.get(other)));
+  /** The place of a BCP 47 tag with or without region and script, or -1: for null as well. */
+  static int indexOfTag(String tag) {
+    return tag == null ? -1 : index(Locale.forLanguageTag(tag).getLanguage());
   }
 
   private static Map<String, Integer> indices() {

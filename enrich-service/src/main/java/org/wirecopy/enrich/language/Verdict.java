@@ -9,9 +9,9 @@ import org.wirecopy.enrich.contract.Language;
  * <p>The weights were fitted by maximum likelihood on sentences and paragraphs of 38 languages and
  * rounded; five-fold cross-validation chose between the forms. fastText takes the mean over a text,
  * so its evidence counts more the longer the text is; OpenNLP's model takes the sum, so its
- * evidence counts less. The distance between close relatives was fitted on parallel texts, in which
- * none is likelier than the other beforehand.
+ * evidence counts less.
  *
+ * @see Relatives
  * @param tag BCP 47, {@code und} if no language is likely
  * @param confidence the probability of the likeliest language
  */
@@ -26,17 +26,20 @@ record Verdict(String tag, double confidence) {
   private static final double FEWEST_LETTERS = 10;
   private static final double MOST_LETTERS = 900;
 
-  /** How much of the distance between close relatives counts. */
-  private static final double BETWEEN_RELATIVES = 0.7;
-
   /** A model that excludes a language can be wrong, too. */
   private static final double LEAST_LOGARITHM = -15;
+
+  /** Where a model does not know a language at all. */
+  private static final double LEAST_SUM = -1000;
 
   /** What sentences hardly ever reach and random letters, names and codes seldom exceed. */
   private static final double NO_LANGUAGE = -4;
 
   /** For each of what stands between spaces and is no word. */
   private static final double ODDITIES = 9;
+
+  /** The share of these in sentences full of numbers. */
+  private static final double MOST_ODDITIES = 0.3;
 
   /** For each symbol among the letters, beyond the few that sentences have. */
   private static final double SYMBOLS = 40;
@@ -56,56 +59,91 @@ record Verdict(String tag, double confidence) {
   private static final double MOST_CONFIDENCE = 0.999;
 
   /**
+   * How much likelier a source's word makes its language, as a logarithm. Sources declare the
+   * language of their template, too: so it decides for a few words and between close relatives, and
+   * a sentence in another language is believed.
+   */
+  private static final double DECLARED = 3;
+
+  /**
    * Decides.
    *
+   * @param declared the place in {@link NewsLanguages#TAGS} of what the source declares, or -1
    * @param fastText evidence for each of {@link NewsLanguages#TAGS}
    * @param openNlp likewise
    */
-  static Verdict of(Prose prose, double[] fastText, double[] openNlp) {
+  static Verdict of(Prose prose, int declared, double[] fastText, double[] openNlp) {
     int[] languages = prose.script().languages();
-    double[] scores = new double[languages.length];
+    if (languages.length == 0) {
+      return new Verdict(Language.UNDETERMINED, 0);
+    }
     double length = Math.max(FEWEST_LETTERS, Math.min(MOST_LETTERS, prose.letters()));
     double first = FAST_TEXT * Math.pow(length / USUAL_LETTERS, FAST_TEXT_BY_LENGTH);
     double second = OPEN_NLP * Math.pow(length / USUAL_LETTERS, OPEN_NLP_BY_LENGTH);
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          scores.length == 1
-              ? ONLY_LANGUAGE
-              : first * Math.max(LEAST_LOGARITHM, fastText[languages[i]])
-                  + second * openNlp[languages[i]];
+    Evidence[] evidence = new Evidence[languages.length];
+    for (int i = 0; i < languages.length; i++) {
+      int language = languages[i];
+      boolean only = languages.length == 1;
+      evidence[i] =
+          new Evidence(
+              language,
+              only ? ONLY_LANGUAGE : first * Math.max(LEAST_LOGARITHM, fastText[language]),
+              only ? 0 : second * openNlp[language],
+              language == declared ? DECLARED : 0);
     }
-    return of(prose, languages, scores);
+    return of(prose, evidence);
   }
 
-  private static Verdict of(Prose prose, int[] languages, double[] scores) {
-    if (scores.length == 0) {
-      return new Verdict(Language.UNDETERMINED, 0);
+  /** What speaks for one language, each part as a logarithm. */
+  private record Evidence(int language, double fastText, double openNlp, double declared) {
+    double sum() {
+      return fastText + openNlp + declared;
     }
-    int best = 0;
-    for (int i = 1; i < scores.length; i++) {
-      best = scores[i] > scores[best] ? i : best;
+
+    double within(Relatives group) {
+      return group.fastText() * fastText
+          + group.openNlp() * Math.max(LEAST_SUM, openNlp)
+          + declared;
     }
-    double none = noLanguage(prose);
-    double highest = Math.max(none, scores[best]);
+  }
+
+  private static Verdict of(Prose prose, Evidence[] evidence) {
+    Evidence likeliest = evidence[0];
+    for (Evidence each : evidence) {
+      likeliest = each.sum() > likeliest.sum() ? each : likeliest;
+    }
+    Relatives relatives = Relatives.of(likeliest.language());
+    Evidence best = likeliest;
+    for (Evidence each : evidence) {
+      boolean nearer = each.within(relatives) > best.within(relatives);
+      best = relatives.contains(each.language()) && nearer ? each : best;
+    }
+    double none = noLanguage(prose, likeliest);
+    double highest = Math.max(none, likeliest.sum());
     double sum = Math.exp(none - highest);
-    for (int i = 0; i < scores.length; i++) {
-      boolean close = i != best && NewsLanguages.areClose(languages[i], languages[best]);
-      double distance = (scores[best] - scores[i]) * (close ? BETWEEN_RELATIVES : 1);
-      sum += Math.exp(scores[best] - distance - highest);
+    double ofRelatives = 0;
+    for (Evidence each : evidence) {
+      boolean relative = each.equals(best) || relatives.contains(each.language());
+      double score =
+          relative ? likeliest.sum() + each.within(relatives) - best.within(relatives) : each.sum();
+      double weight = Math.exp(score - highest);
+      sum += weight;
+      ofRelatives += relative ? weight : 0;
     }
+    double ofScript = Math.min(1, prose.share() / MOST_OF_THE_LETTERS);
     double confidence =
-        Math.min(MOST_CONFIDENCE, Math.exp(scores[best] - highest) / sum)
-            * Math.min(1, prose.share() / MOST_OF_THE_LETTERS);
+        Math.min(MOST_CONFIDENCE, Math.exp(likeliest.sum() - highest) / sum) * ofScript;
+    // One of three near relatives is the answer, though none of them reaches that confidence.
+    boolean likely = ofRelatives / sum * ofScript >= LEAST_CONFIDENCE;
     return new Verdict(
-        confidence < LEAST_CONFIDENCE
-            ? Language.UNDETERMINED
-            : NewsLanguages.TAGS.get(languages[best]),
-        confidence);
+        likely ? NewsLanguages.TAGS.get(best.language()) : Language.UNDETERMINED, confidence);
   }
 
-  private static double noLanguage(Prose prose) {
+  private static double noLanguage(Prose prose, Evidence likeliest) {
     double oddities = (double) prose.oddities() / Math.max(1, prose.words() + prose.oddities());
     double symbols = (double) Math.max(0, prose.symbols() - FEW_SYMBOLS) / prose.letters();
-    return NO_LANGUAGE + ODDITIES * oddities + SYMBOLS * symbols;
+    // A source's word says which language it is, and not that a table or a program is prose.
+    double declared = oddities > MOST_ODDITIES || symbols > 0 ? likeliest.declared() : 0;
+    return NO_LANGUAGE + ODDITIES * oddities + SYMBOLS * symbols + declared;
   }
 }

@@ -19,7 +19,7 @@ public record ArticleReader(LanguageIdentifier languages, EntityFinder entities)
   /** Language, entities and dedupe keys; family and links are left to the lane. */
   Reading read(NinjsItem article) {
     String text = article.mainText();
-    Language language = languages.identify(text);
+    Language language = languages.identify(text, article.language());
     String folded = FoldedText.of(text);
     TextSketch sketch = TextSketch.of(text);
     return new Reading(

@@ -17,6 +17,12 @@ class CanonicalNameTest {
           PERSON | Moamer Kadhafi | Muammar Gaddafi
           PERSON | Муаммар Каддафи | Muammar Gaddafi
           PERSON | Sergej Schoigu | Sergey Shoigu
+          PERSON | Nikita Chruschtschow | Nikita Khrushchev
+          PERSON | Dmitri Morosow | Dmitry Morozov
+          PERSON | Swetlana Kusnezowa | Svetlana Kuznetsova
+          PERSON | Oleg Joukov | Oleg Zhukov
+          PERSON | Anton Schumacher | Anton Schumacher
+          PERSON | Ali Schamchani | Ali Shamkhani
           PERSON | Fayez Al Serraj | Fayez al-Sarraj
           PERSON | Jean Claude Juncker | Jean-Claude Juncker
           PERSON | Kim Jong Un | Kim Jong-un
@@ -29,6 +35,9 @@ class CanonicalNameTest {
           ORG | The Government of the National Accord | Government of National Accord
           ORG | UN Refugee Agency | United Nations Refugee Agency
           ORG | NATO | NATO
+          ORG | Deutschen Bahn | Deutsche Bahn
+          ORG | Deutsche Bundestag | Deutscher Bundestag
+          ORG | Deutschen Roten Kreuz | Deutsches Rotes Kreuz
           LOC | the Netherlands | Netherlands
           LOC | Moskau | Moscow
           LOC | ⵍⵉⴱⵢⴰ 𐤋𐤁 | ⵍⵉⴱⵢⴰ 𐤋𐤁

@@ -270,6 +270,45 @@ class EntityFinderTest {
   }
 
   @Test
+  void whoeverHasAFullNameIsFoundBySurnameToo() {
+    engine.name(PERSON, "Anne Hathaway");
+
+    List<Entity> items = finder.find("Hathaway won.\nAnne Hathaway spoke.", "en").items();
+
+    assertThat(items).hasSize(1);
+    assertThat(items.get(0).mentions())
+        .containsExactly(
+            new Entity.Mention("Hathaway", 0, 8), new Entity.Mention("Anne Hathaway", 14, 27));
+  }
+
+  @Test
+  void aFirstNameMakesNoPlace() {
+    engine.name(PERSON, "Yasser Arafat").name(LOC, "Helen Dyke");
+
+    List<Entity> items = finder.find("Hope in Yasser Arafat and Helen Dyke.", "en").items();
+
+    assertThat(items).extracting(Entity::type).containsOnly(Entity.Type.PERSON);
+  }
+
+  @Test
+  void aBrigadeNamedAfterSomebodyNamesHim() {
+    engine.name(ORG, "Anas al-Dabbashi");
+
+    List<Entity> items = finder.find("The Anas al-Dabbashi brigade.", "en").items();
+
+    assertThat(items).extracting(Entity::type).containsExactly(Entity.Type.PERSON);
+  }
+
+  @Test
+  void aListWithoutCommasNamesSeveralPeople() {
+    engine.name(PERSON, "Susan Moor Helen Dyke");
+
+    List<Entity> items = finder.find("Coach: Susan Moor Helen Dyke", "en").items();
+
+    assertThat(items).extracting(Entity::name).containsExactly("Susan Moor", "Helen Dyke");
+  }
+
+  @Test
   void nationalitiesAreNoPlaces() {
     engine.name(LOC, "Libyan").name(LOC, "Libya");
 

@@ -75,6 +75,27 @@ class NameTrimmerTest {
     assertThat(names).containsExactly(new Name(Entity.Type.PERSON, "Anas al-Dabbashi", 4, 20));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          fr | la France | France
+          fr | L'Europe | Europe
+          fr | La Rochelle | La Rochelle
+          fr | groupe Renault | Renault
+          es | El Salvador | El Salvador
+          de | im Bundestag | Bundestag
+          """)
+  void anArticleIsNoPartOfAName(String language, String found, String name) {
+    List<Name> names =
+        new NameTrimmer(found, Wording.of(language), Set.of(), RULES)
+            .trim(Name.in(found, Entity.Type.LOC, 0, found.length()));
+
+    assertThat(names).extracting(Name::text).containsExactly(name);
+  }
+
   private static List<Name> trim(String text) {
     return new NameTrimmer(text, Wording.of("en"), Set.of(), RULES).trim(whole(text));
   }

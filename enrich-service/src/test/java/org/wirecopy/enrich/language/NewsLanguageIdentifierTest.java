@@ -38,7 +38,7 @@ class NewsLanguageIdentifierTest {
 
     assertThat(language.tag()).isEqualTo(tag);
     assertThat(language.confidence()).isBetween(0.9, 1.0);
-    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/1");
+    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/2");
   }
 
   @ParameterizedTest
@@ -133,6 +133,45 @@ class NewsLanguageIdentifierTest {
 
     assertThat(both.tag()).isEqualTo("ru");
     assertThat(both.confidence()).isLessThan(IDENTIFIER.identify(russian.repeat(3)).confidence());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hr | Sva ljudska bića rađaju se slobodna i jednaka u dostojanstvu i pravima.
+          id | Semua orang dilahirkan merdeka dan mempunyai martabat dan hak-hak yang sama.
+          """)
+  void whatNearRelativesWriteAlikeIsNotSure(String tag, String sentence) {
+    Language language = IDENTIFIER.identify(sentence);
+
+    assertThat(language.tag()).isNotEqualTo("und");
+    assertThat(language.confidence()).isLessThan(0.9);
+    assertThat(IDENTIFIER.identify(sentence, tag).tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Baerbock in Kiew., de, de",
+    "Baerbock in Kiew., de-AT, de",
+    "Ruto in Kiew besucht, de, de",
+    "Macron visite Lyon, fr, fr"
+  })
+  void aFewWordsAreInTheLanguageThatTheSourceDeclares(String text, String declared, String tag) {
+    assertThat(IDENTIFIER.identify(text, declared).tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "no such language", "und"})
+  void aSentenceIsInItsLanguageWhateverTheSourceDeclares(String declared) {
+    assertThat(IDENTIFIER.identify(GERMAN, declared).tag()).isEqualTo("de");
+  }
+
+  @Test
+  void whatHasNoLanguageHasNoneWhateverTheSourceDeclares() {
+    assertThat(IDENTIFIER.identify("12.5 13.0 -0.5 | 14.1 | 1,024 | 2026-01-01", "de").tag())
+        .isEqualTo("und");
   }
 
   @Test

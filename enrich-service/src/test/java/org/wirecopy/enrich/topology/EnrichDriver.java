@@ -122,7 +122,7 @@ final class EnrichDriver implements AutoCloseable {
     public void load() {}
 
     @Override
-    public Language identify(String text) {
+    public Language identify(String text, String declared) {
       if (text.contains(POISON)) {
         throw new IllegalStateException("poisoned");
       }

@@ -11,14 +11,19 @@ import org.wirecopy.benchmarks.Lines;
 /**
  * Texts with names from a file of words and labels: CoNLL ({@code word label}), UNER and GermEval
  * ({@code number TAB word TAB label}). Sentences that a file puts into one document are one text,
- * with a space between them; where it knows no documents each sentence is a text.
+ * with a space between them; where it knows no documents some sentences are a text.
  */
 final class Corpus {
   private static final String WRITTEN = "# text = ";
 
   private Corpus() {}
 
-  static List<LabelledText> read(Path file) throws IOException {
+  /**
+   * The texts of a file.
+   *
+   * @param together sentences that are one text where the file knows no documents
+   */
+  static List<LabelledText> read(Path file, int together) throws IOException {
     List<String> lines = Lines.of(file);
     boolean numbered = lines.stream().anyMatch(line -> line.startsWith("1\t"));
     boolean documents = lines.stream().anyMatch(line -> isBoundary(line, numbered));
@@ -30,7 +35,7 @@ final class Corpus {
       if ((boundary || line.isBlank()) && !reader.isEmpty()) {
         sentences.add(reader.end());
       }
-      if ((boundary || !documents) && !sentences.isEmpty()) {
+      if (boundary ? !sentences.isEmpty() : !documents && sentences.size() >= together) {
         texts.add(text(sentences));
         sentences.clear();
       }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.wirecopy.enrich.contract.Enrichment;
 import org.wirecopy.enrich.contract.Entity;
-import org.wirecopy.enrich.contract.Language;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.RawMention;
-import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 
@@ -40,16 +38,19 @@ final class NameQuality {
   /**
    * Prints one row for each way.
    *
-   * @param arguments BCP 47 tag, corpus, and perhaps a file for what the records get wrong
+   * @param arguments BCP 47 tag, corpus, and perhaps how many sentences are one text where the
+   *     corpus knows no documents, and a file for what the records get wrong
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 2 || arguments.length > 3) {
-      System.err.println("Arguments: LANGUAGE CORPUS[.gz] [ERRORS.tsv]");
+    if (arguments.length < 2 || arguments.length > 4) {
+      System.err.println("Arguments: LANGUAGE CORPUS[.gz] [SENTENCES [ERRORS.tsv]]");
       System.exit(2);
     }
     EntityExtractor engine = Engines.reading(arguments[0]);
-    NameQuality quality = new NameQuality(Corpus.read(Path.of(arguments[1])), arguments[0], engine);
-    Path errors = arguments.length == 3 ? Path.of(arguments[2]) : null;
+    int sentences = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+    List<LabelledText> texts = Corpus.read(Path.of(arguments[1]), sentences);
+    NameQuality quality = new NameQuality(texts, arguments[0], engine);
+    Path errors = arguments.length > 3 ? Path.of(arguments[3]) : null;
     quality.run(errors);
   }
 
@@ -68,12 +69,10 @@ final class NameQuality {
     System.out.printf("%-32s %s%n", "way", SpanScore.head());
     print("engine", this::bare, null);
     EntityFinder finder = new EntityFinder(List.of(engine), PLENTY, 0);
-    try (PublishedRecords records = new PublishedRecords(new ArticleReader(told(), finder))) {
-      print("records, language told", text -> names(records.enrich(text.text())), errors);
-    }
-    LanguageIdentifier identifier = new NewsLanguageIdentifier();
-    try (PublishedRecords records = new PublishedRecords(new ArticleReader(identifier, finder))) {
-      print("records", text -> names(records.enrich(text.text())), null);
+    ArticleReader reader = new ArticleReader(new NewsLanguageIdentifier(), finder);
+    try (PublishedRecords records = new PublishedRecords(reader)) {
+      print("records, language declared", text -> names(records.enrich(text.text(), tag)), errors);
+      print("records", text -> names(records.enrich(text.text(), null)), null);
     }
   }
 
@@ -120,17 +119,5 @@ final class NameQuality {
       }
     }
     return names;
-  }
-
-  private LanguageIdentifier told() {
-    return new LanguageIdentifier() {
-      @Override
-      public void load() {}
-
-      @Override
-      public Language identify(String text) {
-        return new Language(tag, 1, "told/1");
-      }
-    };
   }
 }

@@ -52,10 +52,18 @@ final class PublishedRecords implements AutoCloseable {
     enriched = driver.createOutputTopic(EnrichTopics.ARTICLES_ENRICHED.name(), read, read);
   }
 
-  /** What the record of one article says about it. */
-  Enrichment enrich(String text) {
+  /**
+   * What the record of one article says about it.
+   *
+   * @param language that the source declares, or null
+   */
+  Enrichment enrich(String text, String language) {
     String uri = "urn:example:" + sent++;
-    NinjsItem item = NinjsItem.text(uri).bodies(List.of(NinjsItem.Body.mainText(text))).build();
+    NinjsItem item =
+        NinjsItem.text(uri)
+            .language(language)
+            .bodies(List.of(NinjsItem.Body.mainText(text)))
+            .build();
     Origin origin =
         new Origin("names", uri, null, "text/plain", "UTF-8", null, Instant.ofEpochSecond(sent));
     ingested.pipeInput(uri.getBytes(UTF_8), ContractJson.write(new IngestedArticle(item, origin)));

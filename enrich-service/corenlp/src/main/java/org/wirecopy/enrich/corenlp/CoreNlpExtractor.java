@@ -4,6 +4,8 @@ import edu.stanford.nlp.international.french.process.FrenchTokenizer;
 import edu.stanford.nlp.international.spanish.process.SpanishTokenizer;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.TokenizerFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +40,14 @@ public final class CoreNlpExtractor implements EntityExtractor {
           "LUG", RawMention.Type.LOC,
           "LOC", RawMention.Type.LOC);
 
+  /** The model learned from words with their hyphens: "Hans-Dietrich", "SPD-Chef". */
+  private static final TokenizerFactory<CoreLabel> GERMAN =
+      PTBTokenizer.factory(new CoreLabelTokenFactory(), "splitHyphenated=false");
+
   private static final Map<String, Optional<TokenizerFactory<CoreLabel>>> TOKENIZERS =
       Map.of(
           "en", Optional.empty(),
-          "de", Optional.empty(),
+          "de", Optional.of(GERMAN),
           "es", Optional.of(SpanishTokenizer.factory()),
           "fr", Optional.of(FrenchTokenizer.factory()));
 

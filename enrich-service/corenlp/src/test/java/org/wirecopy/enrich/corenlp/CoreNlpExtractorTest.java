@@ -2,6 +2,7 @@ package org.wirecopy.enrich.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.wirecopy.enrich.extractor.RawMention.Type.LOC;
 import static org.wirecopy.enrich.extractor.RawMention.Type.ORG;
 import static org.wirecopy.enrich.extractor.RawMention.Type.PERSON;
@@ -102,6 +103,18 @@ class CoreNlpExtractorTest {
         texts.parallelStream().map(t -> EXTRACTOR.extract(t, "en")).toList();
 
     assertThat(several).isEqualTo(one);
+  }
+
+  @Test
+  void germanWordsKeepTheirHyphens() {
+    assumeThat(EXTRACTOR.languages()).as("built with -Pgerman").contains("de");
+    String text = "Hans-Dietrich Genscher sprach in Baden-Baden.";
+
+    List<RawMention> mentions = EXTRACTOR.extract(text, "de");
+
+    assertThat(mentions)
+        .extracting(mention -> mention.in(text))
+        .containsExactly("Hans-Dietrich Genscher", "Baden-Baden");
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Common surnames, found in whatever spelling. German writers render two Russian letters as s and
+ * two as sch; which one it was, only the name itself tells: "Morosow" is Morozov and no Morosov.
+ */
+final class SlavicSurnames {
+  private static final Pattern SIBILANT = Pattern.compile("zh|j(?=[^aeiouy])");
+  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+
+  /** No name that ends so is anything else. */
+  private static final Pattern UNMISTAKABLE =
+      Pattern.compile(
+          "\\p{L}{2,}(?:ova?|eva?|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"
+              + "|(?:z|k|sch|sh|schn)[oe]wa?)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Map<String, String> names = new HashMap<>();
+
+  SlavicSurnames() {
+    Set<String> ambiguous = new HashSet<>();
+    Tables.rows("slavic-surnames.txt").stream()
+        .flatMap(row -> Tables.values(row.get(0)).stream())
+        .forEach(name -> add(name, ambiguous));
+    ambiguous.forEach(names::remove);
+  }
+
+  private void add(String name, Set<String> ambiguous) {
+    String fold = fold(name);
+    if (names.putIfAbsent(fold, name) != null) {
+      ambiguous.add(fold);
+    }
+  }
+
+  /** Whether a surname itself tells where it comes from. */
+  static boolean isUnmistakable(String surname) {
+    return UNMISTAKABLE.matcher(surname).matches();
+  }
+
+  /**
+   * The usual English spelling of a name, if it is a common one.
+   *
+   * @param spelled by the rules of {@link SpellingRules}
+   */
+  Optional<String> usual(String spelled) {
+    // French writers begin with J what English ones begin with Zh.
+    boolean perhapsFrench = spelled.startsWith("Y") || spelled.startsWith("J");
+    return known(spelled).or(() -> perhapsFrench ? known("Zh" + spelled.substring(1)) : none());
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private Optional<String> known(String spelled) {
+    String common = names.get(fold(spelled));
+    if (common != null) {
+      return Optional.of(common);
+    }
+    boolean feminine = spelled.endsWith("va") || spelled.endsWith("na");
+    String masculine = feminine ? spelled.substring(0, spelled.length() - 1) : spelled;
+    return Optional.ofNullable(feminine ? names.get(fold(masculine)) : null).map(n -> n + "a");
+  }
+
+  /** What all spellings of one name have in common. */
+  private static String fold(String name) {
+    String fold = SIBILANT.matcher(NameKey.words(name)).replaceAll("sh");
+    fold = fold.replace("ts", "c").replace("z", "s").replace("yo", "e").replace("y", "i");
+    return DOUBLED.matcher(fold).replaceAll("$1").replaceAll("(?<=[cs]h)ov", "ev");
+  }
+}
