@@ -15,11 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -138,17 +140,15 @@ public final class IngesterGroup implements AutoCloseable {
 
   private void run() {
     while (stop.getCount() > 0) {
-      try (KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(membership())) {
-        member.subscribe(List.of(IngestTopics.INGEST_FILES.name()), new Members(member));
-        while (stop.getCount() > 0) {
-          member.poll(POLL);
-          ask();
-          if (membersChanged) {
-            membersChanged = false;
-            check();
-            joined.countDown();
-          }
-        }
+      try {
+        beMember();
+      } catch (FencedInstanceIdException e) {
+        conflict =
+            new StoppedException(
+                "another ingester with wirecopy.ingest.index %d of the same inbox has begun; this one stops"
+                    .formatted(shard.index()));
+        joined.countDown();
+        return;
       } catch (InterruptException | StoppedException e) {
         return;
       } catch (KafkaException e) {
@@ -159,10 +159,32 @@ public final class IngesterGroup implements AutoCloseable {
     }
   }
 
+  private void beMember() {
+    KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(membership());
+    try {
+      member.subscribe(List.of(IngestTopics.INGEST_FILES.name()), new Members(member));
+      while (stop.getCount() > 0) {
+        member.poll(POLL);
+        ask();
+        if (membersChanged) {
+          membersChanged = false;
+          check();
+          joined.countDown();
+        }
+      }
+    } finally {
+      // One that has a name would stay by default, and hold up a change of the count.
+      member.close(
+          CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+  }
+
   private Map<String, Object> membership() {
     Map<String, Object> config = new HashMap<>(settings.consumer());
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+    // Started again after a kill it takes its old place, and waits out no session.
+    config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, clientId);
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
     return config;

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.shard.Shard;
@@ -111,6 +115,65 @@ class IngesterGroupIT {
           .isInstanceOf(StoppedException.class)
           .hasMessageContaining("[2]");
     }
+  }
+
+  @Test
+  void ofTwoWithTheSameIndexTheOlderStops() throws InterruptedException {
+    try (IngesterGroup older = member("twins", new Shard(0, 2), LONG);
+        IngesterGroup younger = member("twins", new Shard(0, 2), LONG)) {
+      join(older);
+      join(younger);
+
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(older::requireNoConflict)
+                      .isInstanceOf(StoppedException.class)
+                      .hasMessageContaining("wirecopy.ingest.index 0"));
+      assertThatCode(younger::requireNoConflict).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @Timeout(300)
+  void oneThatWasKilledIsReplacedByTheNextUnderItsName() throws InterruptedException {
+    try (KafkaConsumer<byte[], byte[]> dead = new KafkaConsumer<>(asAMember("killed"));
+        IngesterGroup next = member("killed", Shard.WHOLE, LONG)) {
+      // Given one that has joined and says nothing more, with a session that outlasts the test
+      dead.subscribe(List.of(IngestTopics.INGEST_FILES.name()));
+      await()
+          .atMost(LONG)
+          .until(
+              () -> {
+                dead.poll(Duration.ofMillis(100));
+                return !dead.assignment().isEmpty();
+              });
+
+      // Then
+      assertThatCode(() -> join(next)).doesNotThrowAnyException();
+    }
+  }
+
+  private static Map<String, Object> asAMember(String inbox) {
+    String name = "wirecopy-ingesters-" + inbox + "-0-of-1";
+    return Map.of(
+        "bootstrap.servers",
+        kafka.bootstrapServers(),
+        "group.id",
+        "wirecopy-ingesters-" + inbox,
+        "client.id",
+        name,
+        "group.instance.id",
+        name,
+        "session.timeout.ms",
+        1_800_000,
+        "max.poll.interval.ms",
+        1_800_000,
+        "key.deserializer",
+        ByteArrayDeserializer.class,
+        "value.deserializer",
+        ByteArrayDeserializer.class);
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.List;
 import org.wirecopy.benchmarks.QuietLog;
 
 /**
- * Two processes of each service of an older release, replaced one by one by those of this one while
- * articles flow; all state is kept.
+ * Two processes of each service of an older release, replaced one by one by those of this one, and
+ * then, in the other order, by the older ones again, while articles flow; all state is kept.
  */
 final class RollingUpgrade {
   private static final long WATCH_MILLIS = 15_000;
@@ -42,11 +42,10 @@ final class RollingUpgrade {
       trial.watch("none, first articles", 0, System.nanoTime(), WATCH_MILLIS);
       trial.watch("none", 0, System.nanoTime(), WATCH_MILLIS);
       for (Slot slot : ORDER) {
-        long began = System.nanoTime();
-        trial.house().stop(slot);
-        trial.house().start(slot, now);
-        double seconds = trial.house().awaitReady(slot);
-        trial.watch(slot.service().label() + ": replaced", seconds, began, WATCH_MILLIS);
+        replace(trial, slot, now, ": by the newer one");
+      }
+      for (int last = ORDER.size() - 1; last >= 0; last--) {
+        replace(trial, ORDER.get(last), before, ": by the older one");
       }
       right = trial.report(trial.settle());
     }
@@ -54,5 +53,14 @@ final class RollingUpgrade {
       trial.delete();
     }
     System.exit(right ? 0 : 1);
+  }
+
+  private static void replace(Trial trial, Slot slot, Release release, String what)
+      throws Exception {
+    long began = System.nanoTime();
+    trial.house().stop(slot);
+    trial.house().start(slot, release);
+    double seconds = trial.house().awaitReady(slot);
+    trial.watch(slot.service().label() + what, seconds, began, WATCH_MILLIS);
   }
 }

@@ -3,6 +3,7 @@ package org.wirecopy.benchmarks.instances;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +84,13 @@ final class Trial implements AutoCloseable {
   List<String> settle() throws Exception {
     drip.stop();
     dripping.join();
+    Instance store = house.store().orElseThrow();
     for (Drip.Item item : drip.items()) {
-      if (item.doomed() && house.store().filter(store -> takeDownOrFail(store, item)).isEmpty()) {
-        throw new IllegalStateException("no store takes the wish about " + item.uri());
+      if (item.doomed() && !takeDown(store, item)) {
+        throw new IllegalStateException("the store does not take the wish about " + item.uri());
       }
     }
-    List<String> faults = new ArrayList<>(awaitStored());
+    List<String> faults = new ArrayList<>(awaitStored(store));
     probe.end();
     progress.end();
     faults.addAll(probe.faults());
@@ -98,35 +100,13 @@ final class Trial implements AutoCloseable {
     return faults;
   }
 
-  private static boolean takeDownOrFail(Instance store, Drip.Item item) {
-    try {
-      return takeDown(store, item);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private List<String> awaitStored() throws InterruptedException, IOException {
+  private List<String> awaitStored(Instance store) throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_SETTLING_MINUTES);
     String last = "nothing";
     long doomed = drip.items().stream().filter(Drip.Item::doomed).count();
     while (System.nanoTime() < end) {
-      Optional<String> answer =
-          house
-              .store()
-              .flatMap(
-                  store -> {
-                    try {
-                      return store.get("/api/balance");
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                      return Optional.empty();
-                    }
-                  })
-              .map(java.net.http.HttpResponse::body);
-      last = answer.orElse(last);
-      JsonNode balance = JSON.readTree(answer.orElse("{}"));
+      last = store.get("/api/balance").map(HttpResponse::body).orElse("{}");
+      JsonNode balance = JSON.readTree(last);
       if (balance.path("balanced").asBoolean()
           && balance.at("/entries/found").asLong() == drip.items().size()
           && balance.path("takenDown").asLong() + balance.at("/entries/blocked").asLong()
