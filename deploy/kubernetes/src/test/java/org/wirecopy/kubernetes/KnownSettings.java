@@ -10,15 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A container is told nothing that the service in its image does not read. */
-record KnownSettings(Map<String, Set<String>> byService) implements Check {
+/** A container is told nothing that the service in its image does not read, and has its port. */
+record KnownSettings(Map<String, Known> byService) implements Check {
+
+  /**
+   * What is known of a service.
+   *
+   * @param names environment variables that it reads
+   * @param port that it listens on
+   */
+  record Known(Set<String> names, int port) {}
 
   static KnownSettings ofPackagedServices() throws IOException {
-    Map<String, Set<String>> names = new HashMap<>();
-    for (String service : List.of("ingest", "enrich", "store")) {
-      names.put(service, PackagedService.named(service).environmentNames());
+    Map<String, Known> known = new HashMap<>();
+    for (String name : List.of("ingest", "enrich", "store")) {
+      PackagedService service = PackagedService.named(name);
+      known.put(name, new Known(service.environmentNames(), service.port()));
     }
-    return new KnownSettings(Map.copyOf(names));
+    return new KnownSettings(Map.copyOf(known));
   }
 
   @Override
@@ -27,14 +36,19 @@ record KnownSettings(Map<String, Set<String>> byService) implements Check {
     for (JsonNode workload : rendered.workloads()) {
       for (JsonNode container : Rendered.containers(workload)) {
         String image = container.path("image").asText();
-        Set<String> known = byService.get(image.replaceAll(".*wirecopy/(\\w+):.+", "$1"));
+        Known known = byService.get(image.replaceAll(".*wirecopy/(\\w+):.+", "$1"));
         if (known == null) {
           problems.add("%s: no image of ours: %s".formatted(label(workload), image));
           continue;
         }
         Environment.of(rendered, container).keySet().stream()
-            .filter(name -> !known.contains(name))
+            .filter(name -> !known.names().contains(name))
             .forEach(name -> problems.add("%s: reads no %s".formatted(label(workload), name)));
+        for (JsonNode port : container.path("ports")) {
+          if (port.path("containerPort").asInt() != known.port()) {
+            problems.add("%s: listens on %d".formatted(label(workload), known.port()));
+          }
+        }
       }
     }
     return problems;

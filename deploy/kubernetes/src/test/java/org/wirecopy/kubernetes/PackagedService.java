@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -42,6 +43,16 @@ record PackagedService(Path folder) {
   /** What {@code java -jar} starts. */
   Path program() {
     return folder.resolve("quarkus-run.jar");
+  }
+
+  /** The port that it listens on unless it is told another one. */
+  int port() throws IOException {
+    Path own = jars().get(0);
+    try (JarFile opened = new JarFile(own.toFile())) {
+      Properties properties = new Properties();
+      properties.load(opened.getInputStream(opened.getEntry("application.properties")));
+      return Integer.parseInt(properties.getProperty("quarkus.http.port"));
+    }
   }
 
   /**

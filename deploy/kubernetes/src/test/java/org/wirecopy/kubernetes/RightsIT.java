@@ -89,13 +89,11 @@ class RightsIT {
   void theServicesDoAllTheirWorkWithTheirOwnRights() throws Exception {
     // Given
     RunningContainer migration = start("Deployment", "store", "initContainers");
+    RunningContainer ingest = start("StatefulSet", "ingest", "containers");
+    RunningContainer enrich = start("StatefulSet", "enrich", "containers");
     assertThat(migration.exitCode()).as("%s", migration.log()).isZero();
     RunningContainer store = start("Deployment", "store", "containers");
-    List<RunningContainer> services =
-        List.of(
-            store,
-            start("StatefulSet", "ingest", "containers"),
-            start("StatefulSet", "enrich", "containers"));
+    List<RunningContainer> services = List.of(store, ingest, enrich);
 
     // When
     await().atMost(LONG).until(() -> count("articles") == SAMPLES);
