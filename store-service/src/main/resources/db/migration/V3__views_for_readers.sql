@@ -2,7 +2,8 @@
 -- are the store's own. Each shows only what may be shown: no article that is withheld or under
 -- embargo, nor what would tell of one. A role that is granted this schema alone sees nothing else:
 -- security_barrier keeps a reader's own functions from being asked about rows that are left out.
-CREATE SCHEMA reading;
+-- It may be there: who may see it can be settled before the first migration.
+CREATE SCHEMA IF NOT EXISTS reading;
 COMMENT ON SCHEMA reading IS 'Views for readers: stable names, restricted articles left out.';
 
 CREATE VIEW reading.articles WITH (security_barrier) AS

@@ -69,12 +69,23 @@ class RightsIT {
             postgresPort,
             Durability.THROWN_AWAY,
             folder.resolve("postgres.log")));
-    for (JsonNode role : rendered.get("Cluster", "wirecopy-postgres").at("/spec/managed/roles")) {
-      List<String> groups = Rendered.each(role.path("inRoles")).map(JsonNode::asText).toList();
+    grantAsTheOperatorDoes(rendered.get("Cluster", "wirecopy-postgres").path("spec"));
+  }
+
+  /** What is to be run at the beginning, then the roles, which may be there already. */
+  private void grantAsTheOperatorDoes(JsonNode cluster) throws SQLException {
+    for (JsonNode sql : cluster.at("/bootstrap/initdb/postInitApplicationSQL")) {
+      update("postgres", sql.asText());
+    }
+    for (JsonNode role : cluster.at("/managed/roles")) {
+      String name = role.path("name").asText();
+      boolean there = has("SELECT FROM pg_roles WHERE rolname = '" + name + "'");
       update(
           "postgres",
-          "CREATE ROLE %s LOGIN PASSWORD '%s' IN ROLE %s"
-              .formatted(role.path("name").asText(), PASSWORD, String.join(", ", groups)));
+          "%s ROLE %s LOGIN PASSWORD '%s'".formatted(there ? "ALTER" : "CREATE", name, PASSWORD));
+      for (JsonNode group : role.path("inRoles")) {
+        update("postgres", "GRANT %s TO %s".formatted(group.asText(), name));
+      }
     }
   }
 
@@ -96,7 +107,7 @@ class RightsIT {
     List<RunningContainer> services = List.of(store, ingest, enrich);
 
     // When
-    await().atMost(LONG).until(() -> count("articles") == SAMPLES);
+    await().atMost(LONG).until(() -> count("reading.articles") == SAMPLES);
 
     // Then
     for (RunningContainer service : services) {
@@ -105,7 +116,7 @@ class RightsIT {
       }
     }
     assertThat(store.post("/api/takedowns", takedown())).isEqualTo(202);
-    await().atMost(LONG).until(() -> count("articles") == SAMPLES - 1);
+    await().atMost(LONG).until(() -> count("reading.articles") == SAMPLES - 1);
     for (RunningContainer service : services) {
       assertThat(service.log()).noneMatch(line -> line.contains("uthoriz"));
     }
@@ -116,8 +127,12 @@ class RightsIT {
   private void nobodyMayDoMore() {
     assertThatThrownBy(() -> update("wirecopy_store", "CREATE TABLE mine (id int)"))
         .hasMessageContaining("permission denied");
-    assertThatThrownBy(() -> update("wirecopy_reader", "DELETE FROM articles"))
-        .hasMessageContaining("permission denied");
+    for (String sql :
+        List.of("DELETE FROM reading.articles", "SELECT FROM articles", "SELECT FROM links")) {
+      assertThatThrownBy(() -> update("wirecopy_reader", sql))
+          .as(sql)
+          .hasMessageContaining("permission denied");
+    }
     for (String user : List.of("wirecopy-store", "wirecopy-reader", "wirecopy-keda")) {
       try (KafkaProducer<byte[], byte[]> producer =
           new KafkaProducer<>(
@@ -191,7 +206,7 @@ class RightsIT {
   private String takedown() throws SQLException {
     try (Connection connection = connect("wirecopy_reader");
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT uri FROM articles LIMIT 1")) {
+        ResultSet row = statement.executeQuery("SELECT uri FROM reading.articles LIMIT 1")) {
       row.next();
       return "{\"uri\": \"%s\", \"action\": \"take-down\", \"reason\": \"a test\"}"
           .formatted(row.getString(1));
@@ -204,6 +219,14 @@ class RightsIT {
         ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  private boolean has(String query) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
     }
   }
 
