@@ -79,6 +79,7 @@ final class CopyCost {
    *     300,000)
    */
   public static void main(String[] arguments) throws Exception {
+    QuietLog.begin();
     int slice = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3_000;
     int[] sizes =
         arguments.length > 1

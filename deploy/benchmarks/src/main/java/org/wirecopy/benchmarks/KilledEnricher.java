@@ -60,6 +60,7 @@ final class KilledEnricher {
    *     seed (1)
    */
   public static void main(String[] arguments) throws Exception {
+    QuietLog.begin();
     int articles = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
     int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
     long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
