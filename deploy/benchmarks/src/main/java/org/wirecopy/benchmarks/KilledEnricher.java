@@ -34,7 +34,6 @@ import org.wirecopy.servers.FreePort;
  * whether the links are those that an undisturbed finder gives for the order of the lane.
  */
 final class KilledEnricher {
-  private static final String LANE = "wirecopy-enrich-lane-repartition";
   private static final int ONE_IN_IS_A_VERSION = 50;
   private static final int ONE_IN_IS_A_TAKEDOWN = 100;
   private static final int LONGEST_MINUTES = 60;
@@ -149,7 +148,7 @@ final class KilledEnricher {
   private boolean areLinksThoseOfTheLane(List<ConsumerRecord<String, byte[]>> published) {
     Map<String, List<String>> expected = new HashMap<>();
     int linked = 0;
-    try (CommittedTopic lane = topic(LANE);
+    try (CommittedTopic lane = topic(EnricherProcess.LANE);
         RulesOnHeap undisturbed = new RulesOnHeap()) {
       for (ConsumerRecord<String, byte[]> record : lane.readToEnd()) {
         Dedupe dedupe = null;
