@@ -1,7 +1,6 @@
 package org.wirecopy.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -79,6 +77,7 @@ final class CopyCost {
    *     300,000)
    */
   public static void main(String[] arguments) throws Exception {
+    QuietLog.begin();
     int slice = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3_000;
     int[] sizes =
         arguments.length > 1
@@ -186,8 +185,8 @@ final class CopyCost {
         passedBy.cpuMicros(),
         (double) reads / slice,
         (double) blocks / slice,
-        bytes(data.resolve("state"), "copies") / made,
-        bytes(data.resolve("kafka"), "copies-changelog") / made);
+        Trees.bytes(data.resolve("state"), "copies") / made,
+        Trees.bytes(data.resolve("kafka"), "copies-changelog") / made);
     System.out.flush();
   }
 
@@ -208,25 +207,5 @@ final class CopyCost {
     EnrichedArticle article = SyntheticArticles.enriched(uri, withText ? text : NO_TEXT);
     made++;
     return new ProducerRecord<>(topic, uri, LaneAlone.record(article, text));
-  }
-
-  private static long bytes(Path root, String within) {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().contains(within) && Files.isRegularFile(file))
-          .mapToLong(CopyCost::size)
-          .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A file may go while RocksDB tidies up; an index of Kafka's is larger than what is in it. */
-  private static long size(Path file) {
-    try {
-      return file.toString().endsWith("index") ? 0 : Files.size(file);
-    } catch (IOException gone) {
-      return 0;
-    }
   }
 }

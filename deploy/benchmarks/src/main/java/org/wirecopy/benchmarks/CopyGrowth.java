@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.wirecopy.enrich.dedupe.CopyFinder;
 import org.wirecopy.enrich.dedupe.ExactKey;
 import org.wirecopy.enrich.dedupe.KnownCopy;
@@ -75,7 +74,7 @@ final class CopyGrowth {
         to,
         reads / articles,
         blocks / articles,
-        bytes(state) / to,
+        Trees.bytes(state, "") / to,
         nanos / 1e3 / articles,
         sketching / 1e3 / articles);
     System.out.flush();
@@ -98,20 +97,5 @@ final class CopyGrowth {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long bytes(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).mapToLong(CopyGrowth::size).sum();
-    }
-  }
-
-  /** A file may go while RocksDB tidies up. */
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException gone) {
-      return 0;
-    }
   }
 }

@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged enricher as a process of its own, which can be killed. */
 final class EnricherProcess {
+  /** The topic that the lane reads. */
+  static final String LANE = "wirecopy-enrich-lane-repartition";
+
   private final Process process;
 
   private EnricherProcess(Process process) {

@@ -1,8 +1,10 @@
 package org.wirecopy.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,32 +36,32 @@ import org.wirecopy.servers.FreePort;
  * whether the links are those that an undisturbed finder gives for the order of the lane.
  */
 final class KilledEnricher {
-  private static final String LANE = "wirecopy-enrich-lane-repartition";
   private static final int ONE_IN_IS_A_VERSION = 50;
   private static final int ONE_IN_IS_A_TAKEDOWN = 100;
   private static final int LONGEST_MINUTES = 60;
 
   private final EmbeddedKafka kafka;
   private final Path data;
-  private final Path application;
+  private final List<Path> applications;
   private final Random random;
   private final Map<String, Integer> sent = new HashMap<>();
   private int total;
 
-  private KilledEnricher(EmbeddedKafka kafka, Path data, Path application, long seed) {
+  private KilledEnricher(EmbeddedKafka kafka, Path data, List<Path> applications, long seed) {
     this.kafka = kafka;
     this.data = data;
-    this.application = application;
+    this.applications = applications;
     this.random = new Random(seed);
   }
 
   /**
    * Runs it; the exit code is 1 if anything is lost, doubled or other.
    *
-   * @param arguments folder {@code quarkus-app} of the enricher, articles (20,000), kills (20),
-   *     seed (1)
+   * @param arguments folder {@code quarkus-app} of the enricher, or of several releases with commas
+   *     between them, which are started in turns; articles (20,000), kills (20), seed (1)
    */
   public static void main(String[] arguments) throws Exception {
+    QuietLog.begin();
     int articles = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
     int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
     long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
@@ -67,7 +69,7 @@ final class KilledEnricher {
     boolean right;
     try (EmbeddedKafka kafka =
         EmbeddedKafka.start(data.resolve("kafka"), FreePort.find(), Durability.THROWN_AWAY)) {
-      KilledEnricher run = new KilledEnricher(kafka, data, Path.of(arguments[0]), seed);
+      KilledEnricher run = new KilledEnricher(kafka, data, releases(arguments[0]), seed);
       right = run.run(articles, kills);
     } finally {
       Trees.delete(data);
@@ -85,7 +87,7 @@ final class KilledEnricher {
     try (CommittedTopic enriched = topic(EnrichTopics.ARTICLES_ENRICHED.name());
         CommittedTopic rejected = topic(IngestTopics.ARTICLES_REJECTED.name())) {
       killAgainAndAgain(kills, enriched);
-      EnricherProcess last = EnricherProcess.start(application, kafka.bootstrapServers(), data);
+      EnricherProcess last = start(kills);
       await(enriched, total, last);
       // What comes too much comes now.
       TimeUnit.SECONDS.sleep(5);
@@ -109,7 +111,7 @@ final class KilledEnricher {
   /** By turns at some point of its progress, and at some moment after its start. */
   private void killAgainAndAgain(int kills, CommittedTopic enriched) throws Exception {
     for (int kill = 1; kill <= kills; kill++) {
-      EnricherProcess process = EnricherProcess.start(application, kafka.bootstrapServers(), data);
+      EnricherProcess process = start(kill - 1);
       int before = enriched.readToEnd().size();
       if (kill % 2 == 0) {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(20_000));
@@ -124,6 +126,15 @@ final class KilledEnricher {
       process.kill();
       System.out.printf("kill %d after %d records%n", kill, enriched.readToEnd().size());
     }
+  }
+
+  private static List<Path> releases(String folders) {
+    return Arrays.stream(folders.split(",")).map(Path::of).toList();
+  }
+
+  private EnricherProcess start(int turn) throws IOException {
+    Path application = applications.get(turn % applications.size());
+    return EnricherProcess.start(application, kafka.bootstrapServers(), data);
   }
 
   private void await(CommittedTopic topic, int records, EnricherProcess process) {
@@ -148,7 +159,7 @@ final class KilledEnricher {
   private boolean areLinksThoseOfTheLane(List<ConsumerRecord<String, byte[]>> published) {
     Map<String, List<String>> expected = new HashMap<>();
     int linked = 0;
-    try (CommittedTopic lane = topic(LANE);
+    try (CommittedTopic lane = topic(EnricherProcess.LANE);
         RulesOnHeap undisturbed = new RulesOnHeap()) {
       for (ConsumerRecord<String, byte[]> record : lane.readToEnd()) {
         Dedupe dedupe = null;

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -27,6 +27,7 @@ import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.Role;
 
 /** Puts the rooms together and runs them from the start of the process to its end. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class EnrichService {
   private final EnrichMetrics metrics;
   private final Thread starter = new Thread(this::begin, "enrich-start");
   private volatile InstanceId instance;
-  private volatile KafkaStreams streams;
+  private volatile Map<Role, KafkaStreams> clients = Map.of();
   private volatile boolean failed;
 
   EnrichService(
@@ -61,19 +62,28 @@ class EnrichService {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     starter.interrupt();
     starter.join(LONGEST_CLOSE.toMillis());
-    if (streams != null) {
-      // A stable name's next process takes the place; nobody may come for another.
-      CloseOptions.GroupMembershipOperation leave =
-          instance.stable()
-              ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
-              : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
-      streams.close(CloseOptions.timeout(LONGEST_CLOSE).withGroupMembershipOperation(leave));
+    List<Thread> closing =
+        clients.values().stream().map(client -> new Thread(() -> close(client))).toList();
+    closing.forEach(Thread::start);
+    for (Thread close : closing) {
+      close.join();
     }
   }
 
-  /** The state of the topology; none before the topics are there. */
-  Optional<KafkaStreams.State> state() {
-    return Optional.ofNullable(streams).map(KafkaStreams::state);
+  private void close(KafkaStreams client) {
+    // A stable name's next process takes the place; nobody may come for another.
+    CloseOptions.GroupMembershipOperation leave =
+        instance.stable()
+            ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+            : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+    client.close(CloseOptions.timeout(LONGEST_CLOSE).withGroupMembershipOperation(leave));
+  }
+
+  /** The state of each half of the topology; none before the topics are there. */
+  Map<Role, KafkaStreams.State> states() {
+    Map<Role, KafkaStreams.State> states = new EnumMap<>(Role.class);
+    clients.forEach((role, client) -> states.put(role, client.state()));
+    return states;
   }
 
   /** Whether nothing but a new process can help. */
@@ -86,22 +96,34 @@ class EnrichService {
       instance = InstanceId.of(config.instanceId(), config.stateDir(), UUID::randomUUID);
       ArticleReader reader = reader();
       awaitTopics();
+      LaneFolder.take(config.stateDir(), config.applicationId());
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
-      KafkaStreams starting =
-          new KafkaStreams(
-              new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon())
-                  .get(),
-              StreamsSettings.of(kafka, config, topics, instance, envelope, metrics));
-      starting.setUncaughtExceptionHandler(new LostThread(Clock.systemUTC(), this::end));
-      starting.setStateListener((now, before) -> LOG.infof("The topology is %s", now));
-      streams = starting;
-      starting.start();
+      EnrichTopology topology =
+          new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon());
+      LostThread lost = new LostThread(Clock.systemUTC(), this::end);
+      Map<Role, KafkaStreams> starting = new EnumMap<>(Role.class);
+      for (Role role : Role.values()) {
+        starting.put(role, client(role, topology, envelope, lost));
+      }
+      clients = starting;
+      starting.values().forEach(KafkaStreams::start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("The enricher cannot start", e);
       end();
     }
+  }
+
+  private KafkaStreams client(
+      Role role, EnrichTopology topology, Envelope envelope, LostThread lost) {
+    KafkaStreams client =
+        new KafkaStreams(
+            topology.get(),
+            StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics));
+    client.setUncaughtExceptionHandler(lost);
+    client.setStateListener((now, before) -> LOG.infof("%s is %s", role, now));
+    return client;
   }
 
   /** Both models take over a second, each on its own core. */

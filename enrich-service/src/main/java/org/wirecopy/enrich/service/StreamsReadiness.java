@@ -14,11 +14,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.wirecopy.enrich.topology.Role;
 
 /**
- * Ready while the topology runs and Kafka answers. Streams itself stays {@code RUNNING} through an
- * outage, so Kafka is asked.
+ * Ready while both halves of the topology run and Kafka answers. Streams itself stays {@code
+ * RUNNING} through an outage, so Kafka is asked.
  */
 @Readiness
 @ApplicationScoped
@@ -37,12 +39,15 @@ class StreamsReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    String state = service.state().map(Enum::name).orElse("WAITING_FOR_TOPICS");
-    boolean running = state.equals(KafkaStreams.State.RUNNING.name());
-    return HealthCheckResponse.named("topology")
-        .withData("state", state)
-        .status(running && kafkaAnswers())
-        .build();
+    Map<Role, KafkaStreams.State> states = service.states();
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("topology");
+    boolean running = true;
+    for (Role role : Role.values()) {
+      KafkaStreams.State state = states.get(role);
+      answer.withData(role.word(), state == null ? "WAITING_FOR_TOPICS" : state.name());
+      running &= state == KafkaStreams.State.RUNNING;
+    }
+    return answer.status(running && kafkaAnswers()).build();
   }
 
   private synchronized boolean kafkaAnswers() {

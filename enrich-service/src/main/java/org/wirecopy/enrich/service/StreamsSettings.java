@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.service;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -9,6 +10,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.wirecopy.enrich.topology.EnrichCounts;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.Role;
 import org.wirecopy.enrich.topology.UnexpectedFailure;
 import org.wirecopy.ingest.contract.Topic;
 
@@ -19,12 +21,13 @@ final class StreamsSettings {
 
   private static final int HEARTBEATS_PER_SESSION = 4;
 
-  /** Some dozen articles, packed. A single larger record comes all the same. */
-  private static final int PORTION_BYTES = 64 * 1024;
+  /** Added to the process's name in the group. */
+  private static final String LANE_ID = "-lane";
 
   private StreamsSettings() {}
 
   static Properties of(
+      Role role,
       Map<String, Object> kafka,
       EnrichConfig config,
       TopicsConfig topics,
@@ -38,8 +41,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toAbsolutePath().toString());
-    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+    role(settings, role, config, instance);
     settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
@@ -54,10 +56,24 @@ final class StreamsSettings {
     settings.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
-    settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance.id());
     consumer(settings, config);
     producer(settings, config);
     return settings;
+  }
+
+  /** Two members of one group, as if they were two processes. */
+  private static void role(
+      Properties settings, Role role, EnrichConfig config, InstanceId instance) {
+    boolean lane = role == Role.LANE;
+    Path state = config.stateDir();
+    Path folder = lane ? LaneFolder.of(state, config.applicationId()) : state;
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toAbsolutePath().toString());
+    settings.put(
+        StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+        lane ? Math.min(config.lanes(), config.threads()) : config.threads());
+    settings.put(
+        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, lane ? instance.id() + LANE_ID : instance.id());
+    settings.putAll(role.settings());
   }
 
   private static void consumer(Properties settings, EnrichConfig config) {
@@ -69,11 +85,6 @@ final class StreamsSettings {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // Articles cost 5 to 1000 ms each: few a poll, so that a rebalance does not wait for a batch.
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
-    // The consumer hands on what it has fetched of one partition before it turns to the next: with
-    // large portions the lane would wait for thousands of articles that are still to be read.
-    settings.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-        PORTION_BYTES);
   }
 
   private static void producer(Properties settings, EnrichConfig config) {

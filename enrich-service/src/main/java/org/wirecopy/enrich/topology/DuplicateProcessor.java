@@ -1,19 +1,18 @@
 package org.wirecopy.enrich.topology;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichTopics;
-import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.dedupe.CopyFinder;
 import org.wirecopy.enrich.dedupe.CopyRules;
 import org.wirecopy.enrich.dedupe.ExactDuplicates;
 import org.wirecopy.enrich.dedupe.KnownCopy;
 import org.wirecopy.enrich.version.VersionRule;
-import org.wirecopy.ingest.contract.ContractJson;
 
 /** Links an article to the earlier ones, and keeps what later ones need to be linked to it. */
 final class DuplicateProcessor extends ContextualProcessor<String, Laned, String, byte[]> {
@@ -37,7 +36,7 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
 
   @Override
   public void process(Record<String, Laned> laned) {
-    EnrichedArticle article = laned.value().article();
+    UnlinkedArticle article = laned.value().article();
     // Kafka Streams commits the clock with the offsets, so a restart does not set it back.
     long now = context().currentStreamTimeMs();
     copies.expire(now);
@@ -46,32 +45,24 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
       counts.takenDown();
       publish(laned, null);
     } else {
-      Dedupe found = found(laned.value(), now);
-      EnrichedArticle linked =
-          new EnrichedArticle(
-              article.article(), article.origin(), article.enrichment().withDedupe(found));
+      Dedupe found = found(laned.key(), laned.value(), now);
       counts.enriched();
-      publish(laned, ContractJson.write(linked));
+      publish(laned, article.linked(found.family(), found.duplicates()));
     }
   }
 
-  private Dedupe found(Laned laned, long now) {
-    EnrichedArticle article = laned.article();
-    String uri = article.article().uri();
-    Dedupe own = article.enrichment().dedupe();
-    boolean newest = article.versionNumber() != VersionRule.SUPERSEDED;
+  private Dedupe found(String uri, Laned laned, long now) {
+    String exactKey = laned.article().exactKey();
+    boolean newest = laned.article().version() != VersionRule.SUPERSEDED;
     CopyFinder.Arrival arrival =
         new CopyFinder.Arrival(
-            context().recordMetadata().orElseThrow().offset(),
-            uri,
-            own.exactKey(),
-            laned.sketch(),
-            now);
+            context().recordMetadata().orElseThrow().offset(), uri, exactKey, laned.sketch(), now);
     if (newest) {
       copies.replace(arrival);
     }
     KnownCopy copy = copies.find(arrival);
-    Dedupe equal = ExactDuplicates.find(uri, own, copies.group(arrival), copy.family());
+    Dedupe keys = new Dedupe(exactKey, List.of(), uri, List.of());
+    Dedupe equal = ExactDuplicates.find(uri, keys, copies.group(arrival), copy.family());
     if (newest) {
       copies.remember(arrival, copy, equal.family());
     }

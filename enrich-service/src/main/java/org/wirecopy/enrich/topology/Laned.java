@@ -7,9 +7,7 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.dedupe.TextSketch;
-import org.wirecopy.ingest.contract.ContractJson;
 
 /**
  * An article on its way through the lane, whose family and links are still to be found. On the
@@ -19,7 +17,7 @@ import org.wirecopy.ingest.contract.ContractJson;
  * @param article null where it has been taken down, as it is on the topic
  * @param sketch null where there is no article
  */
-record Laned(String lane, EnrichedArticle article, TextSketch sketch) {
+record Laned(String lane, UnlinkedArticle article, TextSketch sketch) {
   private static final String PASSED = "";
 
   static Laned takenDown(String lane) {
@@ -33,7 +31,7 @@ record Laned(String lane, EnrichedArticle article, TextSketch sketch) {
   }
 
   private byte[] bytes() {
-    byte[] json = ContractJson.write(article);
+    byte[] json = article.json();
     ByteBuffer out = ByteBuffer.allocate(SketchCodec.mostBytes(sketch) + json.length);
     SketchCodec.write(sketch, out);
     out.put(json);
@@ -44,7 +42,7 @@ record Laned(String lane, EnrichedArticle article, TextSketch sketch) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     TextSketch sketch = SketchCodec.read(in);
     byte[] json = Arrays.copyOfRange(bytes, in.position(), bytes.length);
-    return new Laned(PASSED, ContractJson.read(json, EnrichedArticle.class), sketch);
+    return new Laned(PASSED, UnlinkedArticle.reading(json), sketch);
   }
 
   static StreamPartitioner<String, Laned> partitioner() {

@@ -36,6 +36,7 @@ final class VersionProcessor extends ContextualProcessor<String, Step.Read, Stri
             item.withVersion(Integer.toString(decision.number())),
             read.value().ingested().origin(),
             read.value().enrichment());
-    context().forward(read.withValue(new Laned(lane, article, read.value().sketch())));
+    Laned laned = new Laned(lane, UnlinkedArticle.of(article), read.value().sketch());
+    context().forward(read.withValue(laned));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.Role;
 
 class StreamsSettingsTest {
   @Test
@@ -47,6 +48,36 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void theLaneIsAnotherMemberOfTheSameGroupWithAFolderAndAThreadOfItsOwn() {
+    Map<String, Object> kafka = Map.of("bootstrap.servers", "localhost:1");
+    Map<String, String> values =
+        Map.of("wirecopy.enrich.threads", "8", "wirecopy.enrich.state-dir", "/s");
+
+    Properties reading = settings(Role.READING, kafka, values);
+    Properties lane = settings(Role.LANE, kafka, values);
+
+    assertThat(reading)
+        .containsEntry("num.stream.threads", 8)
+        .containsEntry("state.dir", "/s")
+        .containsEntry("client.tag.role", "reading");
+    assertThat(lane)
+        .containsEntry("application.id", reading.get("application.id"))
+        .containsEntry("group.instance.id", "pod-0-lane")
+        .containsEntry("num.stream.threads", 1)
+        .containsEntry("state.dir", "/s/wirecopy-enrich-lane")
+        .containsEntry("client.tag.role", "lane");
+  }
+
+  @Test
+  void severalLanesHaveThreadsOfTheirOwnAsFarAsThereAreThreads() {
+    Map<String, Object> kafka = Map.of("bootstrap.servers", "localhost:1");
+
+    Properties lanes = settings(Role.LANE, kafka, Map.of("wirecopy.enrich.lanes", "5"));
+
+    assertThat(lanes).containsEntry("num.stream.threads", 2);
+  }
+
+  @Test
   void whatKafkaIsToldPassesThrough() {
     Properties settings =
         settings(Map.of("bootstrap.servers", "a:1", "security.protocol", "SSL"), Map.of());
@@ -62,8 +93,14 @@ class StreamsSettingsTest {
   }
 
   private static Properties settings(Map<String, Object> kafka, Map<String, String> values) {
+    return settings(Role.READING, kafka, values);
+  }
+
+  private static Properties settings(
+      Role role, Map<String, Object> kafka, Map<String, String> values) {
     SmallRyeConfig config = config(values);
     return StreamsSettings.of(
+        role,
         kafka,
         config.getConfigMapping(EnrichConfig.class),
         config.getConfigMapping(TopicsConfig.class),

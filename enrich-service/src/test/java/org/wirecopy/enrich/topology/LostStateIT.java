@@ -45,12 +45,12 @@ class LostStateIT {
 
   @TempDir Path folder;
 
-  private final List<KafkaStreams> started = new ArrayList<>();
+  private final List<Member> started = new ArrayList<>();
   private int published;
 
   @AfterEach
   void end() {
-    started.forEach(LostStateIT::leave);
+    started.forEach(Member::leave);
   }
 
   @Test
@@ -63,36 +63,48 @@ class LostStateIT {
           kept(ARTICLES_INGESTED, 1),
           kept(ARTICLES_REJECTED, 1),
           kept(ARTICLES_ENRICHED, ARTICLES_ENRICHED.partitions()));
-      KafkaStreams first = start(kafka, "a");
+      Member first = start(kafka, "a");
       publish(topics, stream.subList(0, 60));
-      leave(first);
+      first.leave();
 
       // With its state.
-      KafkaStreams second = start(kafka, "a");
+      Member second = start(kafka, "a");
       publish(topics, stream.subList(60, 120));
-      leave(second);
+      second.leave();
 
       // Without it.
       delete(folder.resolve("a"));
-      KafkaStreams third = start(kafka, "a");
+      Member third = start(kafka, "a");
       publish(topics, stream.subList(120, 180));
 
       // With a standby that takes over.
-      KafkaStreams standby = start(kafka, "b");
-      await().atMost(LONG).until(() -> isReady(standby) || isReady(third));
-      leave(isReady(standby) ? third : standby);
+      Member standby = start(kafka, "b");
+      await().atMost(LONG).until(() -> standby.isReady() || third.isReady());
+      (standby.isReady() ? third : standby).leave();
       publish(topics, stream.subList(180, EVENTS));
 
       assertThat(byArticle(topics)).isEqualTo(undisturbed(stream));
     }
   }
 
-  private KafkaStreams start(TestKafka kafka, String name) {
+  private Member start(TestKafka kafka, String name) {
+    Member process =
+        new Member(
+            client(kafka, Role.READING, folder.resolve(name).resolve("reading")),
+            client(kafka, Role.LANE, folder.resolve(name).resolve("lane")));
+    started.add(process);
+    process.reading().start();
+    process.lane().start();
+    return process;
+  }
+
+  private static KafkaStreams client(TestKafka kafka, Role role, Path state) {
     Properties settings = new Properties();
+    settings.putAll(role.settings());
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "wirecopy-enrich");
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(name).toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     settings.put("auto.offset.reset", "earliest");
@@ -100,37 +112,38 @@ class LostStateIT {
     settings.put("session.timeout.ms", 60_000);
     settings.put("request.timeout.ms", 120_000);
     settings.put("producer.transaction.timeout.ms", 120_000);
-    KafkaStreams streams =
-        new KafkaStreams(
-            new EnrichTopology(
-                    EnrichDriver.scriptedEngines(),
-                    new Envelope(Clock.systemUTC(), new Random(1)),
-                    new CountsOfTest(),
-                    1,
-                    Duration.ZERO)
-                .get(),
-            settings);
-    started.add(streams);
-    streams.start();
-    return streams;
+    return new KafkaStreams(
+        new EnrichTopology(
+                EnrichDriver.scriptedEngines(),
+                new Envelope(Clock.systemUTC(), new Random(1)),
+                new CountsOfTest(),
+                1,
+                Duration.ZERO)
+            .get(),
+        settings);
   }
 
-  /** So that nobody waits for it to come back. */
-  private static void leave(KafkaStreams streams) {
-    streams.close(
-        CloseOptions.timeout(LONG)
-            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-  }
+  /** Both halves of the topology, as the service runs them. */
+  private record Member(KafkaStreams reading, KafkaStreams lane) {
+    /** So that nobody waits for it to come back. */
+    void leave() {
+      for (KafkaStreams client : List.of(reading, lane)) {
+        client.close(
+            CloseOptions.timeout(LONG)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+      }
+    }
 
-  /** Whether it follows the lane as a standby and has nearly caught up. */
-  private static boolean isReady(KafkaStreams streams) {
-    boolean follows =
-        streams.metadataForLocalThreads().stream()
-            .flatMap(thread -> thread.standbyTasks().stream())
-            .anyMatch(task -> task.taskId().subtopology() == 1);
-    Map<Integer, LagInfo> lags =
-        streams.allLocalStorePartitionLags().getOrDefault(StoreNames.COPIES, Map.of());
-    return follows && lags.values().stream().allMatch(lag -> lag.offsetLag() < NEARLY);
+    /** Whether it follows the lane as a standby and has nearly caught up. */
+    boolean isReady() {
+      boolean follows =
+          lane.metadataForLocalThreads().stream()
+              .flatMap(thread -> thread.standbyTasks().stream())
+              .anyMatch(task -> task.taskId().subtopology() == 1);
+      Map<Integer, LagInfo> lags =
+          lane.allLocalStorePartitionLags().getOrDefault(StoreNames.COPIES, Map.of());
+      return follows && lags.values().stream().allMatch(lag -> lag.offsetLag() < NEARLY);
+    }
   }
 
   private void publish(Topics topics, List<Event> events) {

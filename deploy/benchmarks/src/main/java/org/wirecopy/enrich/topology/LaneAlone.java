@@ -8,6 +8,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.dedupe.TextSketch;
+import org.wirecopy.ingest.contract.ContractJson;
 
 /**
  * The lane without what comes before it, to be measured by itself. It stands in the lane's package,
@@ -32,11 +33,14 @@ public final class LaneAlone {
    * @param text what the article's sketch is made of
    */
   public static byte[] record(EnrichedArticle article, String text) {
-    return Laned.serde().serializer().serialize("", new Laned("", article, TextSketch.of(text)));
+    return Laned.serde()
+        .serializer()
+        .serialize("", new Laned("", UnlinkedArticle.of(article), TextSketch.of(text)));
   }
 
   /** Looks at what was published: the lane's record as an article. */
   public static EnrichedArticle article(byte[] record) {
-    return Laned.serde().deserializer().deserialize("", record).article();
+    Laned laned = Laned.serde().deserializer().deserialize("", record);
+    return ContractJson.read(laned.article().json(), EnrichedArticle.class);
   }
 }
