@@ -38,6 +38,7 @@ class EnrichService {
   private final TopicsConfig topics;
   private final Map<String, Object> kafka;
   private final EnrichMetrics metrics;
+  private final OpenTelemetryTraces traces;
   private final Thread starter = new Thread(this::begin, "enrich-start");
   private volatile InstanceId instance;
   private volatile KafkaStreams streams;
@@ -47,11 +48,13 @@ class EnrichService {
       EnrichConfig config,
       TopicsConfig topics,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      EnrichMetrics metrics) {
+      EnrichMetrics metrics,
+      OpenTelemetryTraces traces) {
     this.config = config;
     this.topics = topics;
     this.kafka = kafka;
     this.metrics = metrics;
+    this.traces = traces;
   }
 
   void start(@Observes StartupEvent event) {
@@ -86,7 +89,7 @@ class EnrichService {
       instance = InstanceId.of(config.instanceId(), config.stateDir(), UUID::randomUUID);
       ArticleReader reader = reader();
       awaitTopics();
-      Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
+      Envelope envelope = new Envelope(Clock.systemUTC(), new Random(), traces);
       KafkaStreams starting =
           new KafkaStreams(
               new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon())
@@ -94,6 +97,7 @@ class EnrichService {
               StreamsSettings.of(kafka, config, topics, instance, envelope, metrics));
       starting.setUncaughtExceptionHandler(new LostThread(Clock.systemUTC(), this::end));
       starting.setStateListener((now, before) -> LOG.infof("The topology is %s", now));
+      metrics.watch(starting, config.stateDir());
       streams = starting;
       starting.start();
     } catch (InterruptedException e) {

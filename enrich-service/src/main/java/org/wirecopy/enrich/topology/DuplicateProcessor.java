@@ -36,7 +36,13 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
   }
 
   @Override
-  public void process(Record<String, Laned> laned) {
+  public void process(Record<String, Laned> arrived) {
+    try (Passage passage = envelope.enter("find duplicates", arrived.key(), arrived.headers())) {
+      link(arrived.withHeaders(passage.headers()));
+    }
+  }
+
+  private void link(Record<String, Laned> laned) {
     EnrichedArticle article = laned.value().article();
     // Kafka Streams commits the clock with the offsets, so a restart does not set it back.
     long now = context().currentStreamTimeMs();
@@ -50,7 +56,7 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
       EnrichedArticle linked =
           new EnrichedArticle(
               article.article(), article.origin(), article.enrichment().withDedupe(found));
-      counts.enriched();
+      counts.enriched(laned.timestamp());
       publish(laned, ContractJson.write(linked));
     }
   }
