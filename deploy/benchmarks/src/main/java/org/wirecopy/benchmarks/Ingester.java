@@ -1,5 +1,6 @@
 package org.wirecopy.benchmarks;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeListener;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.kafka.KafkaSettings;
+import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.shard.Shard;
@@ -37,7 +39,14 @@ final class Ingester implements AutoCloseable {
     this.inbox = inbox;
     publisher =
         new TransactionalPublisher(
-            kafka(bootstrapServers, inbox), inbox, Shard.WHOLE, ledger, blocklist, new Random(1));
+            kafka(bootstrapServers, inbox),
+            inbox,
+            Shard.WHOLE,
+            ledger,
+            blocklist,
+            new Random(1),
+            PublishingTraces.NONE,
+            new SimpleMeterRegistry());
     publisher.connect();
     intake = intake(folder, publisher);
   }

@@ -10,7 +10,7 @@ record OnlyEnriched(AtomicLong count) implements EnrichCounts {
   public void read(Enrichment enrichment) {}
 
   @Override
-  public void enriched() {
+  public void enriched(long ingestedMillis) {
     count.incrementAndGet();
   }
 

@@ -2,11 +2,21 @@ package org.wirecopy.enrich.service;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.apache.kafka.streams.KafkaStreams;
 import org.wirecopy.enrich.contract.Enrichment;
+import org.wirecopy.enrich.contract.Entities;
 import org.wirecopy.enrich.entity.SeenSentences;
 import org.wirecopy.enrich.topology.EnrichCounts;
 
@@ -17,12 +27,24 @@ import org.wirecopy.enrich.topology.EnrichCounts;
 @ApplicationScoped
 class EnrichMetrics implements EnrichCounts {
   private final MeterRegistry registry;
+  private final Timer age;
 
   EnrichMetrics(MeterRegistry registry) {
     this.registry = registry;
+    age =
+        Timer.builder("wirecopy.enrich.article.age")
+            .description("Time from the ingestion of an article to its enriched record")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(10))
+            .maximumExpectedValue(Duration.ofHours(1))
+            .register(registry);
     outcome("enriched");
     outcome("rejected");
     outcome("taken-down");
+    // From zero, so that the first failure is an increase.
+    for (Entities.Status status : Entities.Status.values()) {
+      entities(status);
+    }
   }
 
   @Override
@@ -32,16 +54,13 @@ class EnrichMetrics implements EnrichCounts {
         .tag("language", enrichment.language().tag())
         .register(registry)
         .increment();
-    Counter.builder("wirecopy.enrich.entities")
-        .description("Articles by how far their entities could be found")
-        .tag("status", enrichment.entities().status().name().toLowerCase(Locale.ROOT))
-        .register(registry)
-        .increment();
+    entities(enrichment.entities().status()).increment();
   }
 
   @Override
-  public void enriched() {
+  public void enriched(long ingestedMillis) {
     outcome("enriched").increment();
+    age.record(Math.max(0, System.currentTimeMillis() - ingestedMillis), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -59,6 +78,34 @@ class EnrichMetrics implements EnrichCounts {
         .increment();
   }
 
+  /** What Kafka Streams and its clients measure, and the room that its state takes. */
+  void watch(Collection<KafkaStreams> halves, Path stateDir) {
+    halves.forEach(streams -> new KafkaStreamsMetrics(streams).bindTo(registry));
+    for (StreamsLag lag : StreamsLag.values()) {
+      Gauge.builder("wirecopy.enrich.lag", () -> sum(halves, lag::records))
+          .description("Records that wait to be read by this process")
+          .baseUnit("records")
+          .tag("topic", lag.topic())
+          .register(registry);
+    }
+    new DiskSpaceMetrics(stateDir.toFile()).bindTo(registry);
+    Gauge.builder("wirecopy.enrich.state", stateDir, StateFolder::bytes)
+        .description("Files of the state stores on disk")
+        .baseUnit("bytes")
+        .register(registry);
+    Gauge.builder("wirecopy.enrich.running", () -> running(halves) ? 1 : 0)
+        .description("1 while the topology runs; 0 in a rebalance, a restore and after its end")
+        .register(registry);
+  }
+
+  private static double sum(Collection<KafkaStreams> of, ToDoubleFunction<KafkaStreams> figure) {
+    return of.stream().mapToDouble(figure).sum();
+  }
+
+  private static boolean running(Collection<KafkaStreams> all) {
+    return all.stream().allMatch(one -> one.state() == KafkaStreams.State.RUNNING);
+  }
+
   /** Counts how often a sentence had been seen before. */
   void watch(SeenSentences seen) {
     sentences("hit", SeenSentences::hits, seen);
@@ -69,6 +116,13 @@ class EnrichMetrics implements EnrichCounts {
     FunctionCounter.builder("wirecopy.enrich.sentences", seen, count)
         .description("Sentences read for entities, by whether they had been seen before")
         .tag("result", result)
+        .register(registry);
+  }
+
+  private Counter entities(Entities.Status status) {
+    return Counter.builder("wirecopy.enrich.entities")
+        .description("Articles by how far their entities could be found")
+        .tag("status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .register(registry);
   }
 

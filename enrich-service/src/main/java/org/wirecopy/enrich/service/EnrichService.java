@@ -39,6 +39,7 @@ class EnrichService {
   private final TopicsConfig topics;
   private final Map<String, Object> kafka;
   private final EnrichMetrics metrics;
+  private final OpenTelemetryTraces traces;
   private final Thread starter = new Thread(this::begin, "enrich-start");
   private volatile InstanceId instance;
   private volatile Map<Role, KafkaStreams> clients = Map.of();
@@ -48,11 +49,13 @@ class EnrichService {
       EnrichConfig config,
       TopicsConfig topics,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      EnrichMetrics metrics) {
+      EnrichMetrics metrics,
+      OpenTelemetryTraces traces) {
     this.config = config;
     this.topics = topics;
     this.kafka = kafka;
     this.metrics = metrics;
+    this.traces = traces;
   }
 
   void start(@Observes StartupEvent event) {
@@ -97,7 +100,7 @@ class EnrichService {
       ArticleReader reader = reader();
       awaitTopics();
       LaneFolder.take(config.stateDir(), config.applicationId());
-      Envelope envelope = new Envelope(Clock.systemUTC(), new Random());
+      Envelope envelope = new Envelope(Clock.systemUTC(), new Random(), traces);
       EnrichTopology topology =
           new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon());
       LostThread lost = new LostThread(Clock.systemUTC(), this::end);
@@ -106,6 +109,7 @@ class EnrichService {
         starting.put(role, client(role, topology, envelope, lost));
       }
       clients = starting;
+      metrics.watch(starting.values(), config.stateDir());
       starting.values().forEach(KafkaStreams::start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -21,12 +21,15 @@ final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, 
     SourceRecord source =
         new SourceRecord(
             place.topic(), place.partition(), place.offset(), received.key(), received.value());
-    context()
-        .forward(
-            received
-                .withKey(source.keyText())
-                .withValue(decode(source))
-                .withHeaders(envelope.trace(received.headers())));
+    // Kafka Streams calls all that follows, up to the next topic, within the call to forward.
+    try (Passage passage = envelope.enter("enrich", source.keyText(), received.headers())) {
+      context()
+          .forward(
+              received
+                  .withKey(source.keyText())
+                  .withValue(decode(source))
+                  .withHeaders(passage.headers()));
+    }
   }
 
   private Step decode(SourceRecord source) {

@@ -35,7 +35,13 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
   }
 
   @Override
-  public void process(Record<String, Laned> laned) {
+  public void process(Record<String, Laned> arrived) {
+    try (Passage passage = envelope.enter("find duplicates", arrived.key(), arrived.headers())) {
+      link(arrived.withHeaders(passage.headers()));
+    }
+  }
+
+  private void link(Record<String, Laned> laned) {
     UnlinkedArticle article = laned.value().article();
     // Kafka Streams commits the clock with the offsets, so a restart does not set it back.
     long now = context().currentStreamTimeMs();
@@ -46,7 +52,7 @@ final class DuplicateProcessor extends ContextualProcessor<String, Laned, String
       publish(laned, null);
     } else {
       Dedupe found = found(laned.key(), laned.value(), now);
-      counts.enriched();
+      counts.enriched(laned.timestamp());
       publish(laned, article.linked(found.family(), found.duplicates()));
     }
   }

@@ -10,8 +10,12 @@ public interface EnrichCounts {
   /** Language and entities of an article have been looked for. */
   void read(Enrichment enrichment);
 
-  /** An article goes out to {@code articles.enriched}. */
-  void enriched();
+  /**
+   * An article goes out to {@code articles.enriched}.
+   *
+   * @param ingestedMillis when it was ingested, since the epoch
+   */
+  void enriched(long ingestedMillis);
 
   /** A null value goes out to {@code articles.enriched}. */
   void takenDown();

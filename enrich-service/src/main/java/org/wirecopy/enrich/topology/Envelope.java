@@ -14,23 +14,31 @@ import org.wirecopy.ingest.contract.TraceParent;
 /**
  * The headers of what the enricher publishes.
  *
- * @param random for the ids of trace steps; used by all threads
+ * @param random for the ids of traces that begin here; used by all threads
+ * @param traces get a step for every record
  */
-public record Envelope(Clock clock, RandomGenerator random) {
+public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces) {
   private static final String SOURCE = "/wirecopy/enrich";
+
+  /** An envelope that nobody traces. */
+  public Envelope(Clock clock, RandomGenerator random) {
+    this(clock, random, ArticleTraces.NONE);
+  }
 
   Instant now() {
     return clock.instant();
   }
 
-  /** The one header that goes through the lane. */
-  Headers trace(Headers received) {
-    Headers kept = new RecordHeaders();
+  /** Begins what one record goes through; all that is done until its end is part of it. */
+  Passage enter(String step, String uri, Headers received) {
+    String parent = traceParent(received);
+    return new Passage(traces.begin(step, parent == null ? "" : parent), parent, uri);
+  }
+
+  private static String traceParent(Headers received) {
     Header parent = received.lastHeader(TraceParent.HEADER);
-    if (parent != null && parent.value() != null) {
-      kept.add(parent);
-    }
-    return kept;
+    boolean known = parent != null && parent.value() != null;
+    return known ? new String(parent.value(), StandardCharsets.UTF_8) : null;
   }
 
   /** CloudEvents attributes, and the trace of the record that this one was made from. */
@@ -38,10 +46,7 @@ public record Envelope(Clock clock, RandomGenerator random) {
     Headers headers = new RecordHeaders();
     CloudEvent.attributes(topic, SOURCE, key, value, now())
         .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-    Header parent = received.lastHeader(TraceParent.HEADER);
-    boolean known = parent != null && parent.value() != null;
-    String before = known ? new String(parent.value(), StandardCharsets.UTF_8) : null;
-    String step = TraceParent.next(before, random);
+    String step = TraceParent.passedOn(traceParent(received), random);
     return headers.add(TraceParent.HEADER, step.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -33,7 +33,7 @@ final class ReadProcessor extends ContextualProcessor<String, Step.Arrived, Stri
   @Override
   public void process(Record<String, Step.Arrived> arrived) {
     IngestedArticle ingested = arrived.value().ingested();
-    ArticleReader.Reading reading = reader.read(ingested.article());
+    ArticleReader.Reading reading = read(ingested);
     counts.read(reading.enrichment());
     long bytes = bytes(arrived.key(), ingested, reading);
     Step step = new Step.Read(ingested, reading.enrichment(), reading.sketch());
@@ -42,6 +42,15 @@ final class ReadProcessor extends ContextualProcessor<String, Step.Arrived, Stri
       step = new Step.Refused(refusal.of(arrived.value().source(), envelope.now()));
     }
     context().forward(arrived.withValue(step));
+  }
+
+  private ArticleReader.Reading read(IngestedArticle ingested) {
+    ArticleTraces.Step step = envelope.traces().begin("read text", null);
+    try {
+      return reader.read(ingested.article());
+    } finally {
+      step.close();
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ final class NoCounts implements EnrichCounts {
   public void read(Enrichment enrichment) {}
 
   @Override
-  public void enriched() {}
+  public void enriched(long ingestedMillis) {}
 
   @Override
   public void takenDown() {}

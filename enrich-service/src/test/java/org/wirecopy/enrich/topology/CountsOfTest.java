@@ -12,7 +12,7 @@ final class CountsOfTest implements EnrichCounts {
   public void read(Enrichment enrichment) {}
 
   @Override
-  public void enriched() {
+  public void enriched(long ingestedMillis) {
     outcomes.add("enriched");
   }
 

@@ -124,7 +124,7 @@ class RightOfWayIT {
     public void load() {}
 
     @Override
-    public Language identify(String text) {
+    public Language identify(String text, String declared) {
       if (text.equals(SLOW)) {
         slowIsRead.countDown();
         try {

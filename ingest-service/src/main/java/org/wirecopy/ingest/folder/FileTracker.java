@@ -32,11 +32,15 @@ public final class FileTracker {
     private long size;
     private long modifiedNanos;
     private Instant restsSince;
+    private long knownSinceMillis;
     private int listing;
     private boolean handedOut;
 
     /** Whether it looks as before; else it rests anew. */
     private void rest(FileStamp stamp, Instant now) {
+      if (knownSinceMillis == 0) {
+        knownSinceMillis = now.toEpochMilli();
+      }
       if (restsSince == null || size != stamp.size() || modifiedNanos != stamp.modifiedNanos()) {
         size = stamp.size();
         modifiedNanos = stamp.modifiedNanos();
@@ -169,6 +173,15 @@ public final class FileTracker {
   /** How long files must rest; empty if none is known that has not rested long enough. */
   public synchronized Optional<Duration> settling() {
     return unread.size() > handedOut ? Optional.of(settle) : Optional.empty();
+  }
+
+  /** Since when the file is known that has waited longest; empty where none waits. */
+  public synchronized Optional<Instant> waitingSince() {
+    return unread.values().stream()
+        .filter(file -> file.knownSinceMillis != 0)
+        .map(file -> file.knownSinceMillis)
+        .min(Comparator.naturalOrder())
+        .map(Instant::ofEpochMilli);
   }
 
   /** Number of files that are known and not yet finished. */

@@ -3,6 +3,7 @@ package org.wirecopy.ingest.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +33,7 @@ public final class FolderWatch {
   private final InstantSource clock;
   private final Duration interval;
   private boolean lookedAgain;
-  private volatile boolean firstScanDone;
+  private volatile Instant lastListing;
   private volatile boolean listable = true;
   private PassedOver reported = PassedOver.NOTHING;
 
@@ -71,7 +72,7 @@ public final class FolderWatch {
         LOG.info("The folder can be listed again");
       }
       listable = true;
-      firstScanDone = true;
+      lastListing = clock.instant();
       report(scan.passedOver());
     } catch (IOException e) {
       if (listable) {
@@ -154,7 +155,12 @@ public final class FolderWatch {
 
   /** Whether the whole folder has been listed at least once. */
   public boolean isFirstScanDone() {
-    return firstScanDone;
+    return lastListing != null;
+  }
+
+  /** When the whole folder was last listed; empty before the first time. */
+  public Optional<Instant> lastListing() {
+    return Optional.ofNullable(lastListing);
   }
 
   /** Whether the last look at the folder succeeded. */

@@ -32,6 +32,7 @@ final class FileReading implements Resumption {
 
   private long met;
   private FileCounts added = FileCounts.NONE;
+  private Instant begun;
 
   FileReading(
       Entry file,
@@ -46,6 +47,7 @@ final class FileReading implements Resumption {
     this.start = start;
     this.clock = clock;
     this.startedAt = clock.instant();
+    this.begun = startedAt;
     this.records = records;
     this.blocklist = blocklist;
     this.out = out;
@@ -74,16 +76,17 @@ final class FileReading implements Resumption {
       Publication publication = records.article(file, article, now);
       boolean refused = publication.topic().equals(IngestTopics.ARTICLES_REJECTED);
       added = refused ? added.plusRejected() : added.plusPublished();
-      out.accept(publication);
+      out.accept(publication.readSince(begun));
     } else if (finding instanceof Finding.Refused refused) {
       added = added.plusRejected();
-      out.accept(records.refused(file, refused, now));
+      out.accept(records.refused(file, refused, now).readSince(begun));
     } else if (finding instanceof Finding.Canceled canceled) {
       added = added.plusBlocked();
       takeDown(canceled.uri(), now);
     } else {
       added = added.plusSkipped();
     }
+    begun = now;
   }
 
   /** The null follows when the wish comes back from the topic, as for everybody else's wishes. */
@@ -100,7 +103,7 @@ final class FileReading implements Resumption {
   void refuse(Publication rejection) {
     met++;
     added = added.plusRejected();
-    out.accept(rejection);
+    out.accept(rejection.readSince(begun));
   }
 
   FileReceipt receipt(FileReceipt.State state, String reason) {

@@ -53,7 +53,12 @@ final class FindingRecords {
       return tooLarge(
           file, found.entry(), found.item(), "the article", json.length, maxRecordBytes, now);
     }
-    return new Publication(IngestTopics.ARTICLES_INGESTED, found.item().uri(), json, now);
+    return new Publication(
+        IngestTopics.ARTICLES_INGESTED,
+        found.item().uri(),
+        json,
+        now,
+        new Publication.Found(file.path(), now, null));
   }
 
   /** The record of something a format refused. */
@@ -124,6 +129,10 @@ final class FindingRecords {
             carried ? content : Rejection.Content.at(file.path(), file.size(), file.sha256()),
             now);
     return new Publication(
-        IngestTopics.ARTICLES_REJECTED, rejection.key(), ContractJson.write(rejection), now);
+        IngestTopics.ARTICLES_REJECTED,
+        rejection.key(),
+        ContractJson.write(rejection),
+        now,
+        new Publication.Found(file.path(), now, reason));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.folder.FilePaths;
 import org.wirecopy.ingest.folder.FileStamp;
@@ -32,6 +33,9 @@ import org.wirecopy.ingest.takedown.Blocklist;
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** What lines about a file are marked with in the log. */
+  private static final String FILE = "file";
 
   /** A file up to this size, in bytes, is opened once and held in memory. */
   private static final int SMALL_FILE = 256 * 1024;
@@ -87,6 +91,7 @@ public final class Intake {
       flush();
     }
     Reading reading = new Reading(stamp);
+    MDC.put(FILE, stamp.path());
     try {
       reading.run();
       attempts.remove(stamp.path());
@@ -105,6 +110,8 @@ public final class Intake {
     } catch (IOException e) {
       reading.forget();
       retryOrGiveUp(stamp, e);
+    } finally {
+      MDC.remove(FILE);
     }
     if (chunk.isFull()) {
       publishing.handOver(chunk.take());

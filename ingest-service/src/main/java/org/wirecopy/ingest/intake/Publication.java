@@ -8,10 +8,35 @@ import org.wirecopy.ingest.contract.Topic;
  *
  * @param value JSON; null where an article is taken down
  * @param time when it happened; also the record's timestamp
+ * @param found where in the folder it comes from; null where it comes from elsewhere
  */
 // Publications are never compared, and a copy of every value would double the memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Publication(Topic topic, String key, byte[] value, Instant time) {
+public record Publication(Topic topic, String key, byte[] value, Instant time, Found found) {
+  /**
+   * The place of a finding.
+   *
+   * @param path of the file
+   * @param since when its reading began
+   * @param refusal the reason why it was refused; null where it was not
+   */
+  public record Found(String path, Instant since, String refusal) {}
+
+  public Publication(Topic topic, String key, byte[] value, Instant time) {
+    this(topic, key, value, time, null);
+  }
+
+  /** The same, with the time at which the reading of it began. */
+  Publication readSince(Instant since) {
+    Found whole = new Found(found.path(), since, found.refusal());
+    return new Publication(topic, key, value, time, whole);
+  }
+
+  /** Why it was refused; null where it was not. */
+  public String refusal() {
+    return found == null ? null : found.refusal();
+  }
+
   int size() {
     return key.length() + (value == null ? 0 : value.length);
   }

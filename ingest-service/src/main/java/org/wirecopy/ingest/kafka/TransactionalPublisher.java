@@ -1,25 +1,22 @@
 package org.wirecopy.ingest.kafka;
 
-import java.nio.charset.StandardCharsets;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirecopy.ingest.contract.CloudEvent;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.ChunkPublisher;
 import org.wirecopy.ingest.intake.Publication;
@@ -45,12 +42,13 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   private final Blocklist blocklist;
   private final Shard shard;
   private final TakedownDuty duty;
-  private final String source;
-  private final RandomGenerator random;
+  private final Messages messages;
+  private final MeterRegistry meters;
   private final Backoff backoff;
   private final CountDownLatch stop = new CountDownLatch(1);
 
   private Producer<byte[], byte[]> producer;
+  private KafkaClientMetrics measured;
   private TopicTail receipts;
   private TopicTail wishes;
   private TakedownLog takedowns;
@@ -61,6 +59,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
    *
    * @param inbox whose records and receipts these are
    * @param shard whose receipts the ledger holds
+   * @param traces get a step for every record
+   * @param meters get what Kafka's producer measures
    */
   public TransactionalPublisher(
       KafkaSettings settings,
@@ -68,15 +68,17 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
       Shard shard,
       Ledger ledger,
       Blocklist blocklist,
-      RandomGenerator random) {
+      RandomGenerator random,
+      PublishingTraces traces,
+      MeterRegistry meters) {
     this.settings = settings;
     this.inbox = inbox;
     this.ledger = ledger;
     this.blocklist = blocklist;
     this.shard = shard;
     this.duty = new TakedownDuty(shard);
-    this.source = "/wirecopy/ingest/" + inbox;
-    this.random = random;
+    this.messages = new Messages("/wirecopy/ingest/" + inbox, random, traces);
+    this.meters = meters;
     this.backoff = new Backoff(random);
   }
 
@@ -128,6 +130,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   /** Ends a failed transaction for certain and learns how it ended. */
   private void settle(KafkaException failure, int attempt) {
     available = false;
+    messages.failed(failure);
     if (isFenced(failure)) {
       throw fenced(failure);
     }
@@ -146,9 +149,11 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
               IngestTopics.INGEST_FILES,
               receipt.key(),
               ContractJson.write(receipt),
-              receipt.committedAt()));
+              receipt.committedAt(),
+              new Publication.Found(receipt.path(), receipt.startedAt(), null)));
     }
     producer.commitTransaction();
+    messages.committed();
   }
 
   /**
@@ -167,27 +172,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   }
 
   private void send(Publication publication) {
-    ProducerRecord<byte[], byte[]> message =
-        new ProducerRecord<>(
-            publication.topic().name(),
-            null,
-            publication.time().toEpochMilli(),
-            publication.key().getBytes(StandardCharsets.UTF_8),
-            publication.value());
-    Map<String, String> attributes =
-        CloudEvent.attributes(
-            publication.topic(),
-            source,
-            publication.key(),
-            publication.value(),
-            publication.time());
-    attributes.forEach(
-        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    message
-        .headers()
-        .add(TraceParent.HEADER, TraceParent.begin(random).getBytes(StandardCharsets.UTF_8));
     // What a send fails with, commitTransaction throws.
-    Future<RecordMetadata> unused = producer.send(message);
+    Future<RecordMetadata> unused = producer.send(messages.of(publication));
   }
 
   private boolean isCommitted(Chunk chunk) {
@@ -197,6 +183,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   private void open() {
     closeClients();
     producer = new KafkaProducer<>(settings.producer());
+    measured = new KafkaClientMetrics(producer);
+    measured.bindTo(meters);
     producer.initTransactions();
     ReceiptLog log = new ReceiptLog(inbox, shard, ledger);
     receipts = new TopicTail(settings, IngestTopics.INGEST_FILES, log::take, this::isStopped);
@@ -225,6 +213,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
           takedowns.due().forEach(this::send);
           producer.sendOffsetsToTransaction(takedowns.offsets(), wishes.groupMetadata());
           producer.commitTransaction();
+          messages.committed();
           takedowns.carriedOut();
         }
         duty.done();
@@ -281,6 +270,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
 
   private void closeClients() {
     if (producer != null) {
+      measured.close();
       producer.close(CLOSE_TIMEOUT);
       producer = null;
     }

@@ -12,6 +12,7 @@ import org.wirecopy.ingest.contract.FileReceipt;
 public final class Ledger {
   private final Map<String, LedgerEntry> entries = new ConcurrentHashMap<>();
   private FileCounts totals = FileCounts.NONE;
+  private long reading;
   private long done;
   private long failed;
 
@@ -29,8 +30,12 @@ public final class Ledger {
     }
   }
 
-  /** How the files stand. */
-  public record Summary(long done, long failed, FileCounts totals) {}
+  /**
+   * How the files stand.
+   *
+   * @param reading begun and not yet read to their end
+   */
+  public record Summary(long reading, long done, long failed, FileCounts totals) {}
 
   /** What a new reading of a file starts from. */
   public record Start(FileCounts counts, FileCounts totals) {}
@@ -52,10 +57,13 @@ public final class Ledger {
   }
 
   private void count(LedgerEntry entry, int change) {
-    if (entry != null && entry.state() == FileReceipt.State.DONE) {
-      done += change;
-    } else if (entry != null && entry.state() == FileReceipt.State.FAILED) {
-      failed += change;
+    if (entry == null) {
+      return;
+    }
+    switch (entry.state()) {
+      case READING -> reading += change;
+      case DONE -> done += change;
+      case FAILED -> failed += change;
     }
   }
 
@@ -136,6 +144,6 @@ public final class Ledger {
   }
 
   public synchronized Summary summary() {
-    return new Summary(done, failed, totals);
+    return new Summary(reading, done, failed, totals);
   }
 }

@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.service;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.Survey;
 import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.KafkaSettings;
+import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.retry.Retries;
@@ -50,7 +52,13 @@ final class Assembly {
       Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
   final Intake intake;
 
-  Assembly(IngestConfig config, Shard shard, Map<String, Object> kafkaClient, Clock clock) {
+  Assembly(
+      IngestConfig config,
+      Shard shard,
+      Map<String, Object> kafkaClient,
+      Clock clock,
+      PublishingTraces traces,
+      MeterRegistry meters) {
     this.shard = shard;
     Path folder = config.folder().toAbsolutePath().normalize();
     kafka =
@@ -63,7 +71,14 @@ final class Assembly {
     Blocklist blocklist = new Blocklist();
     publisher =
         new TransactionalPublisher(
-            kafka, config.inbox(), shard, ledger, blocklist, RandomGenerator.getDefault());
+            kafka,
+            config.inbox(),
+            shard,
+            ledger,
+            blocklist,
+            RandomGenerator.getDefault(),
+            traces,
+            meters);
 
     Instant startedAt = clock.instant();
     Predicate<FileStamp> finished =
@@ -90,7 +105,15 @@ final class Assembly {
     errands = new Errands(aftercare, retries, publisher, clock);
     intake =
         new Intake(
-            settings, formats, ledger, blocklist, tracker, publisher, publishing, errands, clock);
+            settings,
+            formats,
+            ledger,
+            blocklist,
+            tracker,
+            new MeteredPublisher(publisher, meters),
+            publishing,
+            errands,
+            clock);
     events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
     watch =
         new FolderWatch(

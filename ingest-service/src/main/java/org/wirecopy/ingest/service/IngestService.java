@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.service;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,11 +48,13 @@ class IngestService {
       IngestConfig config,
       TopicsConfig topics,
       @ConfigProperty(name = "HOSTNAME", defaultValue = "localhost") String hostname,
-      @Identifier("default-kafka-broker") Map<String, Object> kafkaClient) {
+      @Identifier("default-kafka-broker") Map<String, Object> kafkaClient,
+      OpenTelemetryTraces traces,
+      MeterRegistry meters) {
     this.config = config;
     Clock clock = Clock.systemUTC();
     Shard shard = new Shard(ShardIndex.of(config.index(), hostname), config.count());
-    rooms = new Assembly(config, shard, kafkaClient, clock);
+    rooms = new Assembly(config, shard, kafkaClient, clock, traces, meters);
     this.topics = new RequiredTopics(topics, rooms.kafka);
     scanner = new FolderThread(rooms.watch, rooms.events, clock, config.rescan());
     caretaker = new Thread(rooms.aftercare, "aftercare");
@@ -144,6 +148,16 @@ class IngestService {
 
   Shard shard() {
     return rooms.shard;
+  }
+
+  /** Since when the file is known that has waited longest; empty where none waits. */
+  Optional<Instant> waitingSince() {
+    return rooms.tracker.waitingSince();
+  }
+
+  /** When the whole folder was last listed; empty before the first time. */
+  Optional<Instant> lastListing() {
+    return rooms.watch.lastListing();
   }
 
   AftercareQueue.Deeds deeds() {

@@ -3,10 +3,14 @@ package org.wirecopy.ingest.service;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.wirecopy.ingest.after.AftercareQueue;
 import org.wirecopy.ingest.contract.FileCounts;
@@ -34,14 +38,40 @@ class IntakeMetrics {
     Gauge.builder("wirecopy.ingest.files.waiting", service, of -> of.status().files().waiting())
         .description("Files that are known and not yet read")
         .register(registry);
+    Gauge.builder("wirecopy.ingest.files.reading", service, of -> of.status().files().reading())
+        .description("Files of which a part is published and the rest is not")
+        .register(registry);
     Gauge.builder("wirecopy.ingest.files.done", service, of -> of.status().files().done())
         .description("Files read to their end")
         .register(registry);
     Gauge.builder("wirecopy.ingest.files.failed", service, of -> of.status().files().failed())
         .description("Files refused, as a whole or from some place on")
         .register(registry);
+    registerAges(registry, service);
     registerAfter(registry, service);
     registerPassedOver(registry, service);
+  }
+
+  private static void registerAges(MeterRegistry registry, IngestService service) {
+    TimeGauge.builder(
+            "wirecopy.ingest.oldest.waiting.age",
+            () -> service.waitingSince().map(IntakeMetrics::age).orElse(0.0),
+            TimeUnit.MILLISECONDS)
+        .description("How long the file has been known that waits longest; 0 where none waits")
+        .register(registry);
+    TimeGauge.builder(
+            "wirecopy.ingest.last.listing.age",
+            () -> service.lastListing().map(IntakeMetrics::age).orElse(Double.NaN),
+            TimeUnit.MILLISECONDS)
+        .description("Time since the whole folder was last listed; NaN before the first time")
+        .register(registry);
+    Gauge.builder("wirecopy.ingest.ready", service, of -> of.isReady() ? 1 : 0)
+        .description("1 while the folder can be listed and Kafka takes what is read")
+        .register(registry);
+  }
+
+  private static double age(Instant since) {
+    return Duration.between(since, Instant.now()).toMillis();
   }
 
   private static void registerAfter(MeterRegistry registry, IngestService service) {

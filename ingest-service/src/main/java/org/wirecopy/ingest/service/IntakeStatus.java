@@ -39,8 +39,9 @@ record IntakeStatus(
    *
    * @param known ever read, or waiting
    * @param waiting settling, or being read
+   * @param reading begun, with a part of it published
    */
-  record Files(long known, long waiting, long done, long failed) {}
+  record Files(long known, long waiting, long reading, long done, long failed) {}
 
   /**
    * How it stands now. What is left to do is asked before what is done, so that a file that is
@@ -66,7 +67,12 @@ record IntakeStatus(
         shard,
         scanned,
         scanned && waiting == 0 && left.toTakeCareOf() == 0,
-        new Files(read.done() + read.failed() + waiting, waiting, read.done(), read.failed()),
+        new Files(
+            read.done() + read.failed() + waiting,
+            waiting,
+            read.reading(),
+            read.done(),
+            read.failed()),
         read.totals(),
         passedOver);
   }

@@ -37,6 +37,18 @@ class FileTrackerTest {
   }
 
   @Test
+  void theFileThatWaitsLongestIsKnownWhateverItsDate() throws IOException {
+    assertThat(tracker.waitingSince()).isEmpty();
+
+    observe(0, stamp("a", 1, 9));
+    observe(1_000, stamp("a", 2, 9), stamp("b", 1, 1));
+
+    assertThat(tracker.waitingSince()).contains(START);
+    tracker.finished("a");
+    assertThat(tracker.waitingSince()).contains(START.plusMillis(1_000));
+  }
+
+  @Test
   void aFileThatGrowsRestsAnew() throws IOException {
     observe(0, stamp("a", 1, 1));
     observe(1_500, stamp("a", 2, 2));

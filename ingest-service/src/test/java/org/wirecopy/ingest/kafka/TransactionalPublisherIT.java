@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,9 @@ class TransactionalPublisherIT {
         shard,
         ledger,
         blocklist,
-        RandomGenerator.getDefault());
+        RandomGenerator.getDefault(),
+        PublishingTraces.NONE,
+        new SimpleMeterRegistry());
   }
 
   private static Chunk chunk(String inbox, String path, String uri) {

@@ -62,7 +62,7 @@ class LedgerTest {
     ledger.record(receipt(State.READING, SHA, published(3), published(3)));
     ledger.record(receipt(State.DONE, SHA, published(7), published(7)));
 
-    assertThat(ledger.summary()).isEqualTo(new Ledger.Summary(1, 0, published(7)));
+    assertThat(ledger.summary()).isEqualTo(new Ledger.Summary(0, 1, 0, published(7)));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param timestamp of the record: when the article was ingested, or when it was taken down
  * @param key null where the record has none
  * @param value null where an article is taken down; never changed by anyone
+ * @param traceParent the W3C trace that it belongs to; null where it names none
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is the coordinates, nobody compares deliveries
-public record Delivery(Coordinates at, Instant timestamp, String key, byte[] value) {}
+public record Delivery(
+    Coordinates at, Instant timestamp, String key, byte[] value, String traceParent) {}

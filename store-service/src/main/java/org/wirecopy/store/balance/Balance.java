@@ -39,8 +39,8 @@ public record Balance(
 
   /** What became of the files' entries. */
   public record Entries(long found, long published, long rejected, long skipped, long blocked) {
-    boolean addUp() {
-      return found == published + rejected + skipped + blocked;
+    long missing() {
+      return found - published - rejected - skipped - blocked;
     }
   }
 
@@ -74,9 +74,19 @@ public record Balance(
     return entries.published - articles.sum();
   }
 
+  /** Entries that were found and have no outcome. */
+  public long missingEntries() {
+    return entries.missing();
+  }
+
+  /** Entries that ingest rejected and whose rejection has not come. */
+  public long missingRejections() {
+    return entries.rejected - rejectedByIngest;
+  }
+
   /** Whether nothing is under way and nothing is missing. */
   @JsonProperty("balanced")
   public boolean isBalanced() {
-    return entries.addUp() && inFlight() == 0 && rejectedByIngest == entries.rejected;
+    return missingEntries() == 0 && inFlight() == 0 && missingRejections() == 0;
   }
 }

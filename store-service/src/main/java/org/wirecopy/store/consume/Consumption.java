@@ -1,5 +1,7 @@
 package org.wirecopy.store.consume;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -39,6 +41,7 @@ class Consumption {
   @Inject KafkaRecords records;
   @Inject MeteredWriter metered;
   @Inject Standing standing;
+  @Inject MeterRegistry meters;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "store-consumer");
@@ -80,7 +83,8 @@ class Consumption {
             ConsumerSettings.of(kafka, config),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    try {
+    try (KafkaClientMetrics measured = new KafkaClientMetrics(consumer)) {
+      measured.bindTo(meters);
       Positions positions = new Positions(consumer, writer, standing);
       Session session = new Session(consumer, records, metered, positions, standing);
       waitForTopics(session);

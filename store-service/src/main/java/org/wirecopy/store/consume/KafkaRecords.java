@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
+import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
 import org.wirecopy.store.arrival.Delivery;
+import org.wirecopy.store.postgres.RefusalLog;
 
 /** Turns Kafka's records into arrivals. */
 @Singleton
@@ -28,7 +31,11 @@ class KafkaRecords {
   List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> records) {
     List<Arrival> arrivals = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      arrivals.add(reader.read(delivery(record)));
+      Arrival arrival = reader.read(delivery(record));
+      if (arrival instanceof Arrival.Unreadable unreadable) {
+        RefusalLog.tell(unreadable);
+      }
+      arrivals.add(arrival);
     }
     return arrivals;
   }
@@ -38,6 +45,12 @@ class KafkaRecords {
         new Coordinates(record.topic(), record.partition(), record.offset()),
         Instant.ofEpochMilli(record.timestamp()),
         record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
-        record.value());
+        record.value(),
+        text(record.headers().lastHeader(TraceParent.HEADER)));
+  }
+
+  private static String text(Header header) {
+    boolean given = header != null && header.value() != null;
+    return given ? new String(header.value(), StandardCharsets.UTF_8) : null;
   }
 }

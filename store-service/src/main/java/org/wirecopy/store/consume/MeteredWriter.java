@@ -1,6 +1,8 @@
 package org.wirecopy.store.consume;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -9,13 +11,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.Outcome;
+import org.wirecopy.store.arrival.StoreRejection;
 import org.wirecopy.store.arrival.Tally;
 import org.wirecopy.store.postgres.BatchWriter;
 import org.wirecopy.store.postgres.Claim;
@@ -26,20 +31,43 @@ class MeteredWriter {
   private final BatchWriter writer;
   private final Standing standing;
   private final InstantSource clock;
+  private final StoreTraces traces;
+  private final MeterRegistry meters;
   private final Timer duration;
+  private final DistributionSummary records;
+  private final Timer age;
   private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
   @Inject
-  MeteredWriter(BatchWriter writer, Standing standing, InstantSource clock, MeterRegistry meters) {
+  MeteredWriter(
+      BatchWriter writer,
+      Standing standing,
+      InstantSource clock,
+      StoreTraces traces,
+      MeterRegistry meters) {
     this.writer = writer;
     this.standing = standing;
     this.clock = clock;
+    this.traces = traces;
+    this.meters = meters;
     duration =
         Timer.builder("wirecopy.store.batch")
             .description("Time from the first row of a batch to its commit")
             .publishPercentileHistogram()
             .minimumExpectedValue(Duration.ofMillis(1))
             .maximumExpectedValue(Duration.ofSeconds(30))
+            .register(meters);
+    records =
+        DistributionSummary.builder("wirecopy.store.batch.records")
+            .description("Records that were written in one transaction")
+            .baseUnit("records")
+            .register(meters);
+    age =
+        Timer.builder("wirecopy.store.article.age")
+            .description("Time from the ingestion of an article to its row")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(10))
+            .maximumExpectedValue(Duration.ofHours(1))
             .register(meters);
     for (Outcome outcome : Outcome.values()) {
       outcomes.put(outcome, counter(outcome, meters));
@@ -51,17 +79,51 @@ class MeteredWriter {
           .tag("topic", topic)
           .register(meters);
     }
-    TimeGauge.builder("wirecopy.store.last.commit.age", this::age, TimeUnit.MILLISECONDS)
+    FunctionCounter.builder("wirecopy.store.missed.records", standing, Standing::missed)
+        .description("Records that Kafka had deleted before they could be read")
+        .register(meters);
+    Gauge.builder("wirecopy.store.ready", standing, now -> now.isReady() ? 1 : 0)
+        .description("1 while the store has its partitions and Kafka answers")
+        .register(meters);
+    TimeGauge.builder(
+            "wirecopy.store.last.commit.age", this::sinceLastCommit, TimeUnit.MILLISECONDS)
         .description("Time since a batch was last written; NaN before the first")
         .register(meters);
   }
 
   void write(List<Arrival> arrivals, List<Claim> claims) throws SQLException {
     Timer.Sample begin = Timer.start();
-    Tally tally = writer.write(arrivals, claims);
+    Tally tally;
+    try (StoreTraces.Batch batch = traces.begin(arrivals)) {
+      tally = writer.write(arrivals, claims);
+      batch.committed();
+    }
     begin.stop(duration);
-    standing.committed(clock.instant());
+    Instant now = clock.instant();
+    standing.committed(now);
+    records.record(arrivals.size());
     tally.total().forEach((outcome, count) -> outcomes.get(outcome).increment(count));
+    arrivals.forEach(arrival -> count(arrival, now));
+  }
+
+  private void count(Arrival arrival, Instant now) {
+    if (arrival instanceof Arrival.Article article) {
+      Duration since = Duration.between(article.delivery().timestamp(), now);
+      age.record(since.isNegative() ? Duration.ZERO : since);
+    } else if (arrival instanceof Arrival.Refused refused) {
+      String stage = refused.rejection().stage().name().toLowerCase(Locale.ROOT);
+      rejections(stage, refused.rejection().reason()).increment();
+    } else if (arrival instanceof Arrival.Unreadable unreadable) {
+      rejections(StoreRejection.STAGE, unreadable.rejection().reason()).increment();
+    }
+  }
+
+  private Counter rejections(String stage, String reason) {
+    return Counter.builder("wirecopy.store.rejections")
+        .description("Rejections that arrived or were made here, by stage and reason")
+        .tag("stage", stage)
+        .tag("reason", reason)
+        .register(meters);
   }
 
   private static Counter counter(Outcome outcome, MeterRegistry meters) {
@@ -81,7 +143,7 @@ class MeteredWriter {
         .register(meters);
   }
 
-  private Double age() {
+  private Double sinceLastCommit() {
     return standing
         .lastCommit()
         .map(last -> (double) Duration.between(last, clock.instant()).toMillis())

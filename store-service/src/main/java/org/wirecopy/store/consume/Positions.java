@@ -86,11 +86,12 @@ final class Positions implements ConsumerRebalanceListener {
     return lags;
   }
 
-  private static long start(TopicPartition partition, long stored, long first) {
+  private long start(TopicPartition partition, long stored, long first) {
     if (stored > 0 && stored < first) {
       LOG.errorf(
           "%s: offsets %d to %d were deleted before the store could read them",
           partition, stored, first - 1);
+      standing.missed(first - stored);
     }
     return Math.max(stored, first);
   }

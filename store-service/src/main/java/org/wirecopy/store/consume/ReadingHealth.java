@@ -39,7 +39,7 @@ class ReadingHealth {
       return answer
           .withData("kafka", standing.isConnected() ? "connected" : "away")
           .withData("joined", standing.isJoined())
-          .status(standing.isJoined() && standing.isConnected())
+          .status(standing.isReady())
           .build();
     };
   }

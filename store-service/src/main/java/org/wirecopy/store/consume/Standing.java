@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How the reading stands: written by the one thread that reads, looked at by health and metrics.
@@ -17,6 +18,7 @@ class Standing {
   private volatile List<String> missingTopics = List.of();
   private volatile String trouble;
   private volatile Instant lastCommit;
+  private final AtomicLong missed = new AtomicLong();
   private volatile Map<String, Long> lag = Map.of();
 
   /** Whether the reading goes on at all, an outage included. */
@@ -32,6 +34,11 @@ class Standing {
   /** Whether Kafka has given this consumer its partitions, be they none. */
   boolean isJoined() {
     return joined;
+  }
+
+  /** Whether articles can be taken in. */
+  boolean isReady() {
+    return joined && connected;
   }
 
   /** Topics that are waited for. */
@@ -52,6 +59,15 @@ class Standing {
   /** Records of a topic that wait to be read by this consumer. */
   long lag(String topic) {
     return lag.getOrDefault(topic, 0L);
+  }
+
+  /** Records that were deleted before the store could read them. */
+  long missed() {
+    return missed.get();
+  }
+
+  void missed(long records) {
+    missed.addAndGet(records);
   }
 
   void connected(boolean now) {

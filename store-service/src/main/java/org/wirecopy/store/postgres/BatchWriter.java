@@ -86,8 +86,11 @@ public class BatchWriter {
 
   private Arrival refused(Arrival arrival, SQLException e) {
     String message = "Postgres refuses the row (SQLSTATE " + e.getSQLState() + "): " + first(e);
-    return new Arrival.Unreadable(
-        arrival.delivery(), StoreRejection.byPostgres(arrival, message, clock.instant()));
+    Arrival.Unreadable refused =
+        new Arrival.Unreadable(
+            arrival.delivery(), StoreRejection.byPostgres(arrival, message, clock.instant()));
+    RefusalLog.tell(refused);
+    return refused;
   }
 
   private static String first(SQLException e) {

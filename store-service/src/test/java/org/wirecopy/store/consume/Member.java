@@ -1,6 +1,7 @@
 package org.wirecopy.store.consume;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,12 @@ final class Member implements AutoCloseable {
         new Session(
             consumer,
             new KafkaRecords(Deliveries.CLOCK),
-            new MeteredWriter(writer, standing, Deliveries.CLOCK, new SimpleMeterRegistry()),
+            new MeteredWriter(
+                writer,
+                standing,
+                Deliveries.CLOCK,
+                new StoreTraces(OpenTelemetry.noop(), true),
+                new SimpleMeterRegistry()),
             new Positions(consumer, writer, standing),
             standing);
   }

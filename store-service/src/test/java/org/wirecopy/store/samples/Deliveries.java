@@ -68,6 +68,6 @@ public final class Deliveries {
   }
 
   private Arrival read(String topic, String key, byte[] value) {
-    return reader.read(new Delivery(new Coordinates(topic, 0, offset++), NOW, key, value));
+    return reader.read(new Delivery(new Coordinates(topic, 0, offset++), NOW, key, value, null));
   }
 }

@@ -80,7 +80,7 @@ final class PublishedRecords implements AutoCloseable {
     public void read(Enrichment enrichment) {}
 
     @Override
-    public void enriched() {}
+    public void enriched(long ingestedMillis) {}
 
     @Override
     public void takenDown() {}

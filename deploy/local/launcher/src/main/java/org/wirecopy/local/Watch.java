@@ -14,6 +14,7 @@ import org.wirecopy.local.progress.Progress;
 import org.wirecopy.local.progress.Work;
 import org.wirecopy.local.report.ReportWriter;
 import org.wirecopy.local.status.Balance;
+import org.wirecopy.local.status.Counts;
 import org.wirecopy.local.status.Rejection;
 import org.wirecopy.local.status.Services;
 import org.wirecopy.local.status.Snapshot;
@@ -82,8 +83,9 @@ final class Watch {
         if (now != null) {
           progress.show(Work.since(before, now));
         }
-        if (options.once() && isOver(now)) {
-          return now;
+        Snapshot end = options.once() ? end(now) : null;
+        if (end != null) {
+          return end;
         }
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
@@ -113,16 +115,20 @@ final class Watch {
     }
   }
 
-  private boolean isOver(Snapshot now) throws IOException, InterruptedException {
-    if (now != null
-        && OnceRule.isQuiet(now)
-        && OnceRule.isComplete(now, services.receiptsOf(options.inbox()))) {
-      return true;
+  /** How all stands at the end; null while it has not come. */
+  private Snapshot end(Snapshot now) throws IOException, InterruptedException {
+    if (now != null && OnceRule.isQuiet(now)) {
+      Counts receipts = services.receiptsOf(options.inbox());
+      // A balance from before the receipts would be quiet because the store knows of nothing.
+      Snapshot later = snapshot();
+      if (later != null && OnceRule.isComplete(later, receipts)) {
+        return later;
+      }
     }
     if (stall.isStalled(now)) {
       throw new RunFailedException(stalled(now));
     }
-    return false;
+    return null;
   }
 
   private String stalled(Snapshot now) throws IOException, InterruptedException {

@@ -23,12 +23,12 @@ public final class TraceParent {
     return "00-" + hex(random, 2) + "-" + hex(random, 1) + "-00";
   }
 
-  /** The same trace one step further; a new trace where {@code parent} is null or malformed. */
-  public static String next(String parent, RandomGenerator random) {
-    if (parent == null || !VALID.matcher(parent).matches()) {
-      return begin(random);
-    }
-    return parent.substring(0, 36) + hex(random, 1) + parent.substring(52);
+  /**
+   * What to pass on where no span is recorded: {@code parent} itself, so that a later step finds a
+   * parent that exists; a new trace where it is null or malformed.
+   */
+  public static String passedOn(String parent, RandomGenerator random) {
+    return parent != null && VALID.matcher(parent).matches() ? parent : begin(random);
   }
 
   private static String hex(RandomGenerator random, int longs) {

@@ -21,7 +21,7 @@ public final class OnceRule {
   /**
    * Whether the store has also heard of everything that ingest knows of.
    *
-   * @param receipts what the store has heard of this inbox, asked for after {@code now}
+   * @param receipts what the store has heard of this inbox, asked for before {@code now}
    */
   public static boolean isComplete(Snapshot now, Counts receipts) {
     return isQuiet(now) && receipts.equals(now.intake().counts());

@@ -8,7 +8,14 @@ final class PrometheusText {
   static long sum(String text, String metric) {
     return text.lines()
         .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
+        .map(PrometheusText::withoutExemplar)
         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
+  }
+
+  /** OpenMetrics puts an example's trace behind the value. */
+  private static String withoutExemplar(String line) {
+    int exemplar = line.indexOf(" # ");
+    return exemplar < 0 ? line : line.substring(0, exemplar);
   }
 }

@@ -54,7 +54,7 @@ class ServicesTest {
         "/q/metrics",
         """
         # TYPE wirecopy_enrich_articles_total counter
-        wirecopy_enrich_articles_total{outcome="enriched"} 5.0
+        wirecopy_enrich_articles_total{outcome="enriched"} 5.0 # {trace_id="0a"} 1.0 1795339837.9
         wirecopy_enrich_articles_total{outcome="rejected"} 1.0
         wirecopy_enrich_articles_total_other 40.0
         """);

@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# What an article costs: milliseconds of processor time in each process, bytes on each topic, in
+# Postgres and in the enricher's state, written to disk and through the network. Linux only.
+#
+#   deploy/benchmarks/article-cost.sh ARTICLES [WARM_UP]
+#
+# ARTICLES holds a ninjs item a line; the first WARM_UP (1,000) warm up and do not count.
+# HTTP_PORT, KAFKA_PORT and POSTGRES_PORT move the ports; TRACES=host:port sends traces there (OTLP over
+# HTTP), to see what that costs.
+set -euo pipefail
+
+articles=${1:?which articles? A file with a ninjs item a line}
+warm_up=${2:-1000}
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+http_port=${HTTP_PORT:-28080}
+work=$(mktemp -d)
+mkdir "$work/in"
+launcher=
+
+if [ -n "${TRACES:-}" ]; then
+  export QUARKUS_OTEL_SDK_DISABLED=false
+  export QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=http://$TRACES
+fi
+
+fail() {
+  echo "article-cost.sh: $*" >&2
+  cat "$work/out" >&2
+  exit 1
+}
+
+clean() {
+  if [ -n "$launcher" ] && kill "$launcher" 2>/dev/null; then
+    wait "$launcher" 2>/dev/null || true
+  fi
+  rm -rf "$work"
+}
+trap clean EXIT
+
+balance() { curl -sf "http://127.0.0.1:$http_port/api/balance" || true; }
+
+# Waits until so many articles have an outcome in the store.
+await() {
+  until balance | grep -q "\"published\":$1,.*\"balanced\":true"; do
+    kill -0 "$launcher" 2>/dev/null || fail "the run has ended"
+    sleep 0.2
+  done
+}
+
+tree() {
+  local child
+  echo "$1"
+  for child in $(cat "/proc/$1/task/"*/children 2>/dev/null); do
+    tree "$child"
+  done
+}
+
+name() {
+  tr '\0\n' '  ' <"/proc/$1/cmdline" 2>/dev/null | sed -E \
+    -e 's/.*(ingest|enrich|store)-service.*/\1/' -e 's/.*wirecopy-local\.jar.*/Kafka/' \
+    -e 's/.*postgres.*/Postgres/'
+}
+
+# "<name> <ticks> <bytes read and written by calls> <bytes written to disk>", Postgres summed up. A process of Postgres that ends
+# hands its time to its parent, so times of children count.
+usage() {
+  local pid
+  for pid in $(tree "$launcher"); do
+    if [ -r "/proc/$pid/io" ]; then
+      echo "$(name "$pid") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')" \
+        "$(awk '/^[rw]char/ { c += $2 } /^write_bytes/ { w = $2 } END { print c, w }' "/proc/$pid/io")"
+    fi
+  done 2>/dev/null | awk '{ t[$1] += $2; c[$1] += $3; w[$1] += $4 } END { for (n in t) print n, t[n], c[n], w[n] }' | sort
+}
+
+metric() { curl -sf "http://127.0.0.1:$1/q/metrics" | sed -n "s/^$2 //p" | sed 's/ #.*//'; }
+
+# "<what> <bytes>"
+room() {
+  local topic table
+  for topic in articles.ingested articles.enriched articles.rejected ingest.files; do
+    echo "topic:$topic $(cat "$work/data/kafka/$topic"-*/*.log | wc -c)"
+  done
+  for topic in $(ls "$work/data/kafka" | sed -n 's/^\(wirecopy-.*\)-[0-9]*$/\1/p' | sort -u); do
+    echo "topic:$topic $(cat "$work/data/kafka/$topic"-*/*.log | wc -c)"
+  done
+  for table in articles entities mentions links files; do
+    echo "table:$table $(metric "$http_port" "wirecopy_store_table_bytes{table=\"$table\"}")"
+  done
+  echo "state $(metric $((http_port + 2)) wirecopy_enrich_state_bytes)"
+}
+
+"$home/deploy/local/run" --version >"$work/out" || fail "the build failed"
+WIRECOPY_STORE_FIGURES_INTERVAL=PT1S "$home/deploy/local/run" --data "$work/data" --http-port "$http_port" \
+  --kafka-port "${KAFKA_PORT:-29092}" --postgres-port "${POSTGRES_PORT:-25432}" "$work/in" >"$work/out" 2>&1 &
+launcher=$!
+until grep -q 'Ctrl-C stops all' "$work/out"; do
+  kill -0 "$launcher" 2>/dev/null || fail "the run has ended"
+  sleep 0.2
+done
+
+head -n "$warm_up" "$articles" >"$work/warm-up.ndjson"
+tail -n "+$((warm_up + 1))" "$articles" >"$work/measured.ndjson"
+count=$(wc -l <"$work/measured.ndjson")
+mv "$work/warm-up.ndjson" "$work/in"
+await "$warm_up"
+sleep 3
+usage >"$work/usage-before"
+room >"$work/room-before"
+begun=$(date +%s.%N)
+mv "$work/measured.ndjson" "$work/in"
+await $((warm_up + count))
+ended=$(date +%s.%N)
+usage >"$work/usage-after"
+sleep 3
+room >"$work/room-after"
+
+echo "processors: $(nproc), articles: $count of $((($(wc -c <"$work/in/measured.ndjson")) / count)) bytes each, after $warm_up"
+awk -v b="$begun" -v e="$ended" -v n="$count" 'BEGIN { printf "articles a second: %.0f\n", n / (e - b) }'
+echo "processor time, ms an article; kB through calls (network and files); kB written to disk:"
+join "$work/usage-before" "$work/usage-after" | awk -v n="$count" -v hz="$(getconf CLK_TCK)" \
+  '{ printf "  %-10s %7.2f %9.1f %9.1f\n", $1, ($5 - $2) * 1000 / hz / n, ($6 - $3) / n / 1000, ($7 - $4) / n / 1000 }'
+echo "bytes an article:"
+paste -d ' ' "$work/room-before" "$work/room-after" | awk -v n="$count" '{ printf "  %-45s %8.0f\n", $1, ($4 - $2) / n }'

@@ -1,0 +1,2 @@
+/** Holds what operators look at against what the services really tell. */
+package org.wirecopy.monitoring;
