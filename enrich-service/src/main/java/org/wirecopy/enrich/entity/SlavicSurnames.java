@@ -15,11 +15,11 @@ final class SlavicSurnames {
   private static final Pattern SIBILANT = Pattern.compile("zh|j(?=[^aeiouy])");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
 
-  /** No name that ends so is anything else. */
+  /** Casanova, Villanueva and Askew are none. */
   private static final Pattern UNMISTAKABLE =
       Pattern.compile(
-          "\\p{L}{2,}(?:ova?|eva?|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"
-              + "|(?:z|k|sch|sh|schn)[oe]wa?)",
+          "\\p{L}{2,}(?:[oe]v|[gkpsz]ova|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"
+              + "|[kz]owa?|schn?[oe]wa?)",
           Pattern.CASE_INSENSITIVE);
 
   private final Map<String, String> names = new HashMap<>();

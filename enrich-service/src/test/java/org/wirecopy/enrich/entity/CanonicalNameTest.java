@@ -21,6 +21,10 @@ class CanonicalNameTest {
           PERSON | Dmitri Morosow | Dmitry Morozov
           PERSON | Swetlana Kusnezowa | Svetlana Kuznetsova
           PERSON | Oleg Joukov | Oleg Zhukov
+          PERSON | Carlos Villanueva | Carlos Villanueva
+          PERSON | Giacomo Casanova | Giacomo Casanova
+          PERSON | Reubin Askew | Reubin Askew
+          PERSON | Nadia Comaneci | Nadia Comaneci
           PERSON | Anton Schumacher | Anton Schumacher
           PERSON | Ali Schamchani | Ali Shamkhani
           PERSON | Fayez Al Serraj | Fayez al-Sarraj
