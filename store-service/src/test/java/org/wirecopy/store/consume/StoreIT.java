@@ -2,6 +2,7 @@ package org.wirecopy.store.consume;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -24,6 +25,7 @@ import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.Wire;
@@ -41,6 +43,7 @@ class StoreIT {
   TestKafka kafka;
   TestPostgres postgres;
   @Inject DataSource dataSource;
+  @Inject Schema schema;
   private Wire wire;
 
   @BeforeAll
@@ -89,6 +92,24 @@ class StoreIT {
         .get("/api/rejections")
         .then()
         .body("items[0].uri", equalTo("https://store.example/b"));
+  }
+
+  @Test
+  void aStoreStartsWhereANewerReleaseHasMigrated() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      // Given
+      statement.execute(
+          "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+              + " installed_by, execution_time, success)"
+              + " VALUES (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 'later', 1, true)");
+      try {
+        // Then
+        assertThatCode(schema::migrate).doesNotThrowAnyException();
+      } finally {
+        statement.execute("DELETE FROM flyway_schema_history WHERE installed_rank = 1000");
+      }
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ final class LiveProbe {
 
   LiveProbe(House house) {
     this.house = house;
+    // A trial that fails must not wait for it.
+    thread.setDaemon(true);
     thread.start();
   }
 

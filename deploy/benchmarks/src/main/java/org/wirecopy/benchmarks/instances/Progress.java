@@ -36,6 +36,9 @@ final class Progress {
   Progress(String bootstrapServers, String jdbcUrl) {
     this.bootstrapServers = bootstrapServers;
     this.jdbcUrl = jdbcUrl;
+    // A trial that fails must not wait for them.
+    topicWatch.setDaemon(true);
+    storeWatch.setDaemon(true);
     topicWatch.start();
     storeWatch.start();
   }
