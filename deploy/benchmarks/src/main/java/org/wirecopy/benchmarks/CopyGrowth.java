@@ -18,7 +18,8 @@ import org.wirecopy.enrich.topology.MemoryAlone;
  * before the lane and in parallel.
  */
 final class CopyGrowth {
-  private static final long MEMORY_BYTES = 32L << 20;
+  /** The service's own default. */
+  private static final String MEMORY_MIB = "32";
 
   private CopyGrowth() {}
 
@@ -32,8 +33,9 @@ final class CopyGrowth {
         arguments.length > 0
             ? Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()
             : new int[] {10_000, 30_000, 100_000, 300_000, 1_000_000};
+    long memoryBytes = Long.parseLong(System.getenv().getOrDefault("MEMORY_MIB", MEMORY_MIB)) << 20;
     Path state = Files.createTempDirectory("copy-growth");
-    try (MemoryAlone memory = new MemoryAlone(state, MEMORY_BYTES, CountedStores.class)) {
+    try (MemoryAlone memory = new MemoryAlone(state, memoryBytes, CountedStores.class)) {
       System.out.printf(
           "%9s %8s %12s %14s %8s %10s%n",
           "articles", "reads", "block reads", "bytes on disk", "lane us", "sketch us");
