@@ -3,34 +3,26 @@ package org.wirecopy.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.wirecopy.servers.FreePort;
 
 /** The real ingest service in a process of its own. */
 final class IngestProcess {
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 50;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
-  private final Process process;
-  private final int port;
+  private final ServiceProcess process;
 
-  private IngestProcess(Process process, int port) {
+  private IngestProcess(ServiceProcess process) {
     this.process = process;
-    this.port = port;
   }
 
   /**
@@ -49,28 +41,12 @@ final class IngestProcess {
       Path folder,
       Map<String, String> settings)
       throws IOException {
-    int port = FreePort.find();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                // What the local run starts it with: it is up sooner.
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port,
-                "-Dkafka.bootstrap.servers=" + bootstrapServers,
-                "-Dwirecopy.parent-watch=stdin",
-                "-Dwirecopy.ingest.folder=" + folder));
-    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-jar", jar.toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    return new IngestProcess(process, port);
+    Map<String, String> all = new HashMap<>();
+    all.put("kafka.bootstrap.servers", bootstrapServers);
+    all.put("wirecopy.parent-watch", "stdin");
+    all.put("wirecopy.ingest.folder", folder.toString());
+    all.putAll(settings);
+    return new IngestProcess(ServiceProcess.start(jar, List.of("-Xmx" + heap), all, log));
   }
 
   long pid() {
@@ -84,16 +60,7 @@ final class IngestProcess {
 
   /** What a page of the service says; empty while it does not answer. */
   Optional<String> get(String path) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(ANSWER)
-            .build();
-    try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return process.get(path).filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
   }
 
   private static Optional<JsonNode> json(String text) {
@@ -121,7 +88,7 @@ final class IngestProcess {
 
   /** SIGKILL. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.kill();
   }
 
   /** Heap in use after a collection, in MiB. */
@@ -145,9 +112,6 @@ final class IngestProcess {
 
   /** SIGTERM; SIGKILL if that does not help. */
   void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      kill();
-    }
+    process.stop(LONGEST_END);
   }
 }

@@ -3,6 +3,7 @@ package org.wirecopy.benchmarks.instances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import org.wirecopy.benchmarks.ServiceProcess;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
@@ -19,13 +21,14 @@ import org.wirecopy.servers.PostgresServer;
 final class House implements AutoCloseable {
   static final String INBOX = "news";
   private static final long LONGEST_START_SECONDS = 240;
+  private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
   private final Path data;
   private final int ingesters;
 
   private final EmbeddedKafka kafka;
   private final PostgresServer postgres;
-  private final Map<String, Instance> running = new ConcurrentSkipListMap<>();
+  private final Map<String, ServiceProcess> running = new ConcurrentSkipListMap<>();
 
   /**
    * Starts the servers.
@@ -67,12 +70,12 @@ final class House implements AutoCloseable {
     return running.keySet().stream().filter(label -> label.startsWith(service.label())).count();
   }
 
-  Map<String, Instance> running() {
+  Map<String, ServiceProcess> running() {
     return Map.copyOf(running);
   }
 
   /** Any store that runs. */
-  Optional<Instance> store() {
+  Optional<ServiceProcess> store() {
     return running.entrySet().stream()
         .filter(each -> each.getKey().startsWith(Service.STORE.label()))
         .map(Map.Entry::getValue)
@@ -82,9 +85,9 @@ final class House implements AutoCloseable {
   void start(Slot slot, Release release) throws IOException {
     running.put(
         slot.label(),
-        Instance.start(
+        ServiceProcess.start(
             release.program(slot.service()),
-            slot.service().heap(),
+            List.of("-Xmx" + slot.service().heap(), "-Xss512k"),
             settings(slot),
             data.resolve(slot.label() + ".log")));
   }
@@ -92,7 +95,7 @@ final class House implements AutoCloseable {
   /** Returns the seconds until it was ready. */
   double awaitReady(Slot slot) throws InterruptedException {
     long began = System.nanoTime();
-    Instance instance = running.get(slot.label());
+    ServiceProcess instance = running.get(slot.label());
     while (!instance.isReady()) {
       double seconds = (System.nanoTime() - began) / 1e9;
       if (!instance.isAlive() || seconds > LONGEST_START_SECONDS) {
@@ -110,7 +113,7 @@ final class House implements AutoCloseable {
 
   /** Whether it ended by itself. */
   boolean stop(Slot slot) throws InterruptedException {
-    return running.remove(slot.label()).stop();
+    return running.remove(slot.label()).stop(LONGEST_END);
   }
 
   /** Lines of a level in all logs. */
@@ -167,7 +170,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    running.values().forEach(Instance::abandon);
+    running.values().forEach(ServiceProcess::abandon);
     postgres.close();
     kafka.close();
   }

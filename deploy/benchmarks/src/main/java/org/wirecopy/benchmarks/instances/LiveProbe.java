@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.wirecopy.benchmarks.ServiceProcess;
 
 /**
  * Asks every process each second whether it is alive, as Kubernetes does: a rebalance or a
@@ -32,7 +33,7 @@ final class LiveProbe {
   private void probe() {
     try {
       while (!stopped) {
-        for (Map.Entry<String, Instance> each : house.running().entrySet()) {
+        for (Map.Entry<String, ServiceProcess> each : house.running().entrySet()) {
           look(each.getKey(), each.getValue());
         }
         TimeUnit.SECONDS.sleep(1);
@@ -42,7 +43,7 @@ final class LiveProbe {
     }
   }
 
-  private void look(String label, Instance instance) throws InterruptedException {
+  private void look(String label, ServiceProcess instance) throws InterruptedException {
     Optional<HttpResponse<String>> answer = instance.get("/q/health/live");
     // One that was just ended on purpose is not among the running ones any more.
     if (house.running().get(label) != instance) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.wirecopy.benchmarks.ServiceProcess;
 import org.wirecopy.benchmarks.Trees;
 
 /** The frame of a trial: a house, articles that flow, probes; at the end the proof. */
@@ -63,14 +64,15 @@ final class Trial implements AutoCloseable {
 
   /** A wish about a doomed article that was dropped, told to any store that runs. */
   private void takeDownOne() throws InterruptedException {
-    Optional<Instance> store = house.store();
+    Optional<ServiceProcess> store = house.store();
     List<Drip.Item> doomed = drip.items().stream().filter(Drip.Item::doomed).toList();
     if (store.isPresent() && !doomed.isEmpty()) {
       takeDown(store.get(), doomed.get(doomed.size() - 1));
     }
   }
 
-  private static boolean takeDown(Instance store, Drip.Item item) throws InterruptedException {
+  private static boolean takeDown(ServiceProcess store, Drip.Item item)
+      throws InterruptedException {
     return store
         .post(
             "/api/takedowns",
@@ -84,7 +86,7 @@ final class Trial implements AutoCloseable {
   List<String> settle() throws Exception {
     drip.stop();
     dripping.join();
-    Instance store = house.store().orElseThrow();
+    ServiceProcess store = house.store().orElseThrow();
     for (Drip.Item item : drip.items()) {
       if (item.doomed() && !takeDown(store, item)) {
         throw new IllegalStateException("the store does not take the wish about " + item.uri());
@@ -100,7 +102,7 @@ final class Trial implements AutoCloseable {
     return faults;
   }
 
-  private List<String> awaitStored(Instance store) throws InterruptedException, IOException {
+  private List<String> awaitStored(ServiceProcess store) throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_SETTLING_MINUTES);
     String last = "nothing";
     long doomed = drip.items().stream().filter(Drip.Item::doomed).count();

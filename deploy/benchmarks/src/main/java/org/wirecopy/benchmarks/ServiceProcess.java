@@ -1,4 +1,4 @@
-package org.wirecopy.benchmarks.instances;
+package org.wirecopy.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.wirecopy.servers.FreePort;
 
 /** A running process of a service. */
-final class Instance {
+public final class ServiceProcess {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
@@ -23,7 +23,7 @@ final class Instance {
   private final Process process;
   private final int port;
 
-  private Instance(Process process, int port) {
+  private ServiceProcess(Process process, int port) {
     this.process = process;
     this.port = port;
   }
@@ -31,21 +31,24 @@ final class Instance {
   /**
    * Starts it.
    *
+   * @param program {@code quarkus-run.jar} of the service
+   * @param jvm further flags of the JVM
+   * @param settings configuration, by name
    * @param log what it says goes there, behind what is there
    */
-  static Instance start(Path program, String heap, Map<String, String> settings, Path log)
-      throws IOException {
+  public static ServiceProcess start(
+      Path program, List<String> jvm, Map<String, String> settings, Path log) throws IOException {
     int port = FreePort.find();
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Xss512k",
+                // What the local run starts it with: it is up sooner.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port));
+    command.addAll(jvm);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", program.toString()));
     Process process =
@@ -53,20 +56,29 @@ final class Instance {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    return new Instance(process, port);
+    return new ServiceProcess(process, port);
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /** What it ended with; it must have ended. */
+  int exitValue() {
+    return process.exitValue();
+  }
+
   /** What a GET answers, whatever its status; empty where nobody answers. */
-  Optional<HttpResponse<String>> get(String path) throws InterruptedException {
+  public Optional<HttpResponse<String>> get(String path) throws InterruptedException {
     return send(request(path).build());
   }
 
   /** What a POST of JSON answers, whatever its status; empty where nobody answers. */
-  Optional<HttpResponse<String>> post(String path, String json) throws InterruptedException {
+  public Optional<HttpResponse<String>> post(String path, String json) throws InterruptedException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -74,29 +86,30 @@ final class Instance {
             .build());
   }
 
-  boolean isReady() throws InterruptedException {
+  public boolean isReady() throws InterruptedException {
     return get("/q/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
   }
 
   /** SIGKILL, and nobody waits. */
-  void abandon() {
+  public void abandon() {
     process.destroyForcibly();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /**
    * SIGTERM, and SIGKILL if that does not help.
    *
+   * @param longest how long it may take to end
    * @return whether it ended by itself
    */
-  boolean stop() throws InterruptedException {
+  public boolean stop(Duration longest) throws InterruptedException {
     // By its handle, which leaves the pipe open: its end would be taken for our death.
     process.toHandle().destroy();
-    boolean ended = process.waitFor(40, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
     if (!ended) {
       kill();
     }
