@@ -7,10 +7,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
 
 @AnalyzeClasses(
     packages = "org.wirecopy.enrich",
     importOptions = ImportOption.DoNotIncludeTests.class)
+@Tag("slow")
 class ArchitectureTest {
   private static final String[] RULES = {"..language..", "..entity..", "..dedupe..", "..version.."};
 
@@ -47,15 +49,20 @@ class ArchitectureTest {
           .resideInAnyPackage("..topology..", "..service..");
 
   @ArchTest
-  static final ArchRule theEngineIsFoundAtRunTimeOnly =
+  static final ArchRule enginesAreFoundAtRunTimeOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..corenlp..")
+          .resideOutsideOfPackages("..corenlp..", "..onnx..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("edu.stanford..", "org.wirecopy.enrich.corenlp..");
+          .resideInAnyPackage(
+              "edu.stanford..",
+              "org.wirecopy.enrich.corenlp..",
+              "ai.onnxruntime..",
+              "ai.djl..",
+              "org.wirecopy.enrich.onnx..");
 
   @ArchTest
-  static final ArchRule roomsHaveNoCircles =
+  static final ArchRule packagesHaveNoCycles =
       slices().matching("org.wirecopy.enrich.(*)..").should().beFreeOfCycles();
 }

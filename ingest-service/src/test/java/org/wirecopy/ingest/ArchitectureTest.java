@@ -7,10 +7,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
 
 @AnalyzeClasses(
     packages = "org.wirecopy.ingest",
     importOptions = ImportOption.DoNotIncludeTests.class)
+@Tag("slow")
 class ArchitectureTest {
   @ArchTest
   static final ArchRule rulesKnowNoFramework =
@@ -22,7 +24,7 @@ class ArchitectureTest {
               "..format..",
               "..ledger..",
               "..intake..",
-              "..after..",
+              "..disposal..",
               "..retry..",
               "..shard..",
               "..takedown..")
@@ -40,11 +42,24 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.kafka.clients..");
 
   @ArchTest
-  static final ArchRule roomsHaveNoCircles =
+  static final ArchRule packagesHaveNoCycles =
       slices().matching("org.wirecopy.ingest.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule nobodyDependsOnTheOutermostRoom =
+  static final ArchRule formatsHaveNoCycles =
+      slices().matching("org.wirecopy.ingest.format.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whatFormatsShareKnowsNoFormat =
+      noClasses()
+          .that()
+          .resideInAPackage("org.wirecopy.ingest.format")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.wirecopy.ingest.format.*..");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheOutermostPackage =
       noClasses()
           .that()
           .resideOutsideOfPackage("..service..")

@@ -8,16 +8,28 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
 
 @AnalyzeClasses(
     packages = "org.wirecopy.store",
     importOptions = ImportOption.DoNotIncludeTests.class)
+@Tag("slow")
 class ArchitectureTest {
   @ArchTest
   static final ArchRule rulesArePlainJava =
       classes()
           .that()
-          .resideInAnyPackage("..store.arrival..", "..store.link..", "..store.balance..")
+          .resideInAnyPackage(
+              "..store.arrival..",
+              "..store.link..",
+              "..store.balance..",
+              "..store.columns..",
+              "..store.words..",
+              "..store.search..",
+              "..store.subscription..",
+              "..store.webhook..",
+              "..store.display..",
+              "..store.compare..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -27,7 +39,19 @@ class ArchitectureTest {
               "org.wirecopy.enrich.contract..",
               "..store.arrival..",
               "..store.link..",
-              "..store.balance..");
+              "..store.balance..",
+              "..store.columns..",
+              "..store.words..",
+              "..store.search..",
+              "..store.subscription..",
+              "..store.webhook..",
+              "javax.crypto..",
+              "..store.display..",
+              "..store.compare..",
+              "com.ibm.icu..",
+              "org.apache.lucene..",
+              "org.tartarus.snowball..",
+              "org.egothor.stemmer..");
 
   @ArchTest
   static final ArchRule kafkaIsReadInOnePackageAndWrittenInAnother =
@@ -51,7 +75,8 @@ class ArchitectureTest {
   static final ArchRule readingKnowsNothingOfAsking =
       noClasses()
           .that()
-          .resideInAnyPackage("..store.consume..", "..store.takedown..", "..store.postgres..")
+          .resideInAnyPackage(
+              "..store.consume..", "..store.takedown..", "..store.delivery..", "..store.postgres..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..store.api..", "..store.page..");
@@ -63,7 +88,7 @@ class ArchitectureTest {
           .resideInAnyPackage("..store.api..", "..store.page..", "..store.postgres..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..store.consume..", "..store.takedown..");
+          .resideInAnyPackage("..store.consume..", "..store.takedown..", "..store.delivery..");
 
   @ArchTest
   static final ArchRule noPackagesGoInCircles =

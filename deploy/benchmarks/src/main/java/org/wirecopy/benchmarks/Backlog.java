@@ -26,7 +26,7 @@ import org.wirecopy.servers.FreePort;
  * leave the lane, next to those that enter it in the same time.
  */
 final class Backlog {
-  private static final int LONGEST_MINUTES = 30;
+  private static final int MAX_MINUTES = 30;
 
   private Backlog() {}
 
@@ -62,7 +62,7 @@ final class Backlog {
   }
 
   private static void awaitFirst(CommittedTopic published, EnricherProcess enricher) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
     while (published.poll().isEmpty()) {
       if (!enricher.isAlive() || System.nanoTime() > last) {
         throw new IllegalStateException("nothing is published; alive: " + enricher.isAlive());

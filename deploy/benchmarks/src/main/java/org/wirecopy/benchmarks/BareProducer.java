@@ -32,23 +32,23 @@ final class BareProducer {
   }
 
   /** All committed records of a topic that name this source, with their headers. */
-  List<ProducerRecord<byte[], byte[]>> copies(String topic, String source) {
-    List<ProducerRecord<byte[], byte[]>> copies = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> message :
+  List<ProducerRecord<byte[], byte[]>> duplicates(String topic, String source) {
+    List<ProducerRecord<byte[], byte[]>> duplicates = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> message :
         new CommittedTopics(bootstrapServers).all(topic)) {
       byte[] from = message.headers().lastHeader("ce_source").value();
       if (new String(from, StandardCharsets.UTF_8).equals(source)) {
-        copies.add(
+        duplicates.add(
             new ProducerRecord<>(
                 topic,
                 null,
                 message.timestamp(),
-                message.key(),
+                message.key().getBytes(StandardCharsets.UTF_8),
                 message.value(),
                 message.headers()));
       }
     }
-    return copies;
+    return duplicates;
   }
 
   /** Sends all and returns when all are acknowledged. */

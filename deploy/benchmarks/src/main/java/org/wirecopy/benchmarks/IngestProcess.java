@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** The real ingest service in a process of its own. */
 final class IngestProcess {
-  private static final Duration LONGEST_END = Duration.ofSeconds(30);
+  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 50;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,9 +72,9 @@ final class IngestProcess {
   }
 
   /** Waits until the intake stands as wished, and returns the seconds that took. */
-  double await(Predicate<JsonNode> wished, Duration longest) throws InterruptedException {
+  double await(Predicate<JsonNode> requested, Duration longest) throws InterruptedException {
     long began = System.nanoTime();
-    while (status().filter(wished).isEmpty()) {
+    while (status().filter(requested).isEmpty()) {
       if (!process.isAlive()) {
         throw new IllegalStateException("the service has ended with " + process.exitValue());
       }
@@ -112,6 +112,6 @@ final class IngestProcess {
 
   /** SIGTERM; SIGKILL if that does not help. */
   void stop() throws InterruptedException {
-    process.stop(LONGEST_END);
+    process.stop(MAX_STOP_TIME);
   }
 }

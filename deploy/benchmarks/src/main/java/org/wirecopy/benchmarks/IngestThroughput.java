@@ -102,7 +102,7 @@ final class IngestThroughput {
     Path place = Files.createTempDirectory(folder, "first");
     intakeOf(place, "first", oneFile(place)).run();
     return new BareProducer(kafka.bootstrapServers(), Map.of())
-        .copies(IngestTopics.ARTICLES_INGESTED.name(), "/wirecopy/ingest/first");
+        .duplicates(IngestTopics.ARTICLES_INGESTED.name(), "/wirecopy/ingest/first");
   }
 
   /** Random words, so that neither parser nor compression has it too easy. */

@@ -38,7 +38,7 @@ import org.wirecopy.servers.FreePort;
 final class KilledEnricher {
   private static final int ONE_IN_IS_A_VERSION = 50;
   private static final int ONE_IN_IS_A_TAKEDOWN = 100;
-  private static final int LONGEST_MINUTES = 60;
+  private static final int MAX_MINUTES = 60;
 
   private final EmbeddedKafka kafka;
   private final Path data;
@@ -138,7 +138,7 @@ final class KilledEnricher {
   }
 
   private void await(CommittedTopic topic, int records, EnricherProcess process) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
     while (topic.poll().size() < Math.min(records, total)) {
       if (!process.isAlive() || System.nanoTime() > last) {
         throw new IllegalStateException(

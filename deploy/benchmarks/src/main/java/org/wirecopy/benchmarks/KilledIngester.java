@@ -17,14 +17,14 @@ import org.wirecopy.servers.FreePort;
 /**
  * Kills the ingest service with SIGKILL again and again, at random moments of its start and its
  * work, while this process keeps filling the folder; then lets it finish and checks that every
- * article was committed exactly once, every refusal too, every file has one final receipt, and the
- * sums balance.
+ * article was committed exactly once, every rejection too, every file has one final receipt, and
+ * the sums balance.
  */
 final class KilledIngester {
   private static final Duration LONGEST = Duration.ofMinutes(10);
-  private static final int LONGEST_START_MILLIS = 8_000;
-  private static final int MOST_ENTRIES = 1_500;
-  private static final int LONGEST_WORK_MILLIS = 200;
+  private static final int MAX_START_MILLIS = 8_000;
+  private static final int MAX_ENTRIES = 1_500;
+  private static final int MAX_WORK_MILLIS = 200;
 
   /** One kill in so many hits the service while it starts. */
   private static final int KILLS_PER_EARLY_ONE = 5;
@@ -54,13 +54,13 @@ final class KilledIngester {
     int files = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
     int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 50;
     long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
-    Verdict verdict = run(Path.of(arguments[0]), files, kills, seed);
+    ExactlyOnceCheck verdict = run(Path.of(arguments[0]), files, kills, seed);
     System.out.println(verdict);
     System.exit(verdict.isGood() ? 0 : 1);
   }
 
   /** What is on the topics after so many kills. */
-  static Verdict run(Path jar, int files, int kills, long seed) throws Exception {
+  static ExactlyOnceCheck run(Path jar, int files, int kills, long seed) throws Exception {
     Path data = Files.createTempDirectory("killed-ingester");
     try (EmbeddedKafka kafka =
         EmbeddedKafka.start(data.resolve("kafka"), FreePort.find(), Durability.THROWN_AWAY)) {
@@ -72,7 +72,7 @@ final class KilledIngester {
     }
   }
 
-  private Verdict run(int files, int kills, long seed) throws Exception {
+  private ExactlyOnceCheck run(int files, int kills, long seed) throws Exception {
     NewsFiller filler = new NewsFiller(folder, files, seed);
     // It fills on while the service is dead, and is done when the last kill is.
     Thread filling = new Thread(filler, "filler");
@@ -91,14 +91,14 @@ final class KilledIngester {
     } finally {
       last.stop();
     }
-    return Verdict.of(kafka.bootstrapServers(), "news", filler.expected());
+    return ExactlyOnceCheck.of(kafka.bootstrapServers(), "news", filler.expected());
   }
 
   private void killOnce(int kill, Runnable moreFiles) throws IOException, InterruptedException {
     IngestProcess service = start();
     String moment;
     if (random.nextInt(KILLS_PER_EARLY_ONE) == 0) {
-      int millis = random.nextInt(LONGEST_START_MILLIS);
+      int millis = random.nextInt(MAX_START_MILLIS);
       TimeUnit.MILLISECONDS.sleep(millis);
       moment = millis + " ms after its start";
     } else {
@@ -116,9 +116,9 @@ final class KilledIngester {
     service.await(status -> status.path("firstScanDone").asBoolean(), LONGEST);
     long before = entries(service.status().orElseThrow());
     moreFiles.run();
-    long wanted = before + 1 + random.nextInt(MOST_ENTRIES);
+    long wanted = before + 1 + random.nextInt(MAX_ENTRIES);
     service.await(status -> entries(status) >= wanted || status.path("idle").asBoolean(), LONGEST);
-    int millis = random.nextInt(LONGEST_WORK_MILLIS);
+    int millis = random.nextInt(MAX_WORK_MILLIS);
     TimeUnit.MILLISECONDS.sleep(millis);
     return service
         .status()

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * read, and remembers what must come of them.
  */
 final class NewsFiller implements Runnable {
-  private static final int MOST_LINES = 120;
+  private static final int MAX_LINES = 120;
   private static final int PER_FOLDER = 100;
 
   /** Of a hundred files: single items, then NDJSON, the rest packed NDJSON. */
@@ -34,11 +34,11 @@ final class NewsFiller implements Runnable {
   private final Random random;
   private final Semaphore allowed = new Semaphore(0);
   private final Set<String> uris = new HashSet<>();
-  private final Set<String> refusals = new HashSet<>();
+  private final Set<String> rejections = new HashSet<>();
   private long total;
 
-  /** What the folder must come to: URIs of articles and keys of refusals. */
-  record Expected(int files, Set<String> uris, Set<String> refusals) {}
+  /** What the folder must come to: URIs of articles and keys of rejections. */
+  record Expected(int files, Set<String> uris, Set<String> rejections) {}
 
   NewsFiller(Path folder, int files, long seed) {
     this.folder = folder;
@@ -54,7 +54,7 @@ final class NewsFiller implements Runnable {
 
   /** To be asked when all is written. */
   Expected expected() {
-    return new Expected(files, Set.copyOf(uris), Set.copyOf(refusals));
+    return new Expected(files, Set.copyOf(uris), Set.copyOf(rejections));
   }
 
   @Override
@@ -94,11 +94,11 @@ final class NewsFiller implements Runnable {
 
   private String lines(int number, String path) {
     StringBuilder text = new StringBuilder();
-    int lines = 1 + random.nextInt(MOST_LINES);
+    int lines = 1 + random.nextInt(MAX_LINES);
     for (int line = 1; line <= lines; line++) {
       if (random.nextInt(LINES_PER_BROKEN) == 0) {
         text.append("{\"uri\": broken}");
-        refusals.add("news/" + path + "#" + line);
+        rejections.add("news/" + path + "#" + line);
       } else {
         text.append(item(number, line));
       }

@@ -19,6 +19,6 @@ record OnlyEnriched(AtomicLong count) implements EnrichCounts {
 
   @Override
   public void rejected(String reason) {
-    throw new IllegalStateException("refused: " + reason);
+    throw new IllegalStateException("rejected: " + reason);
   }
 }

@@ -85,9 +85,9 @@ final class ResumedWarc {
       service.stop();
     }
     Map<String, Integer> uris = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> article :
+    for (ConsumerRecord<String, byte[]> article :
         new CommittedTopics(kafka).all(IngestTopics.ARTICLES_INGESTED.name())) {
-      uris.merge(new String(article.key(), StandardCharsets.UTF_8), 1, Integer::sum);
+      uris.merge(article.key(), 1, Integer::sum);
     }
     long once = uris.values().stream().filter(count -> count == 1).count();
     System.out.printf("pages committed exactly once:         %8d of %d%n", once, pages);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.wirecopy.servers.FreePort;
 /** A running process of a service. */
 public final class ServiceProcess {
   private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final String TOKEN = "a-benchmark-is-known-by-this-0123456789";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
 
@@ -47,7 +49,8 @@ public final class ServiceProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port));
+                "-Dquarkus.http.port=" + port,
+                "-Dwirecopy.http.token-file=" + tokenFile(log)));
     command.addAll(jvm);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", program.toString()));
@@ -57,6 +60,11 @@ public final class ServiceProcess {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return new ServiceProcess(process, port);
+  }
+
+  /** The services know whoever starts them here by it; they listen on this machine alone. */
+  private static Path tokenFile(Path log) throws IOException {
+    return Files.writeString(log.resolveSibling("token"), TOKEN);
   }
 
   public boolean isAlive() {
@@ -82,6 +90,7 @@ public final class ServiceProcess {
     return send(
         request(path)
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
   }

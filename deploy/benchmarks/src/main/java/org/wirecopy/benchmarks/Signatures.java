@@ -21,7 +21,7 @@ import org.wirecopy.ingest.contract.NinjsItem;
  * The ways that are common elsewhere, as baselines: every article with a signature like an earlier
  * one's is its near copy.
  */
-abstract class Signatures implements CopyWay {
+abstract class Signatures implements DedupeMethod {
   private final List<String> uris = new ArrayList<>();
   private final Map<String, String> families = new HashMap<>();
   private final int words;
@@ -58,7 +58,7 @@ abstract class Signatures implements CopyWay {
   }
 
   /** SimHash of 64 bits over shingles of 3 words (Charikar, 2002), at most so many bits apart. */
-  static CopyWay simHash(int mostBits) {
+  static DedupeMethod simHash(int maxBits) {
     List<Long> known = new ArrayList<>();
     return new Signatures(3) {
       @Override
@@ -66,7 +66,7 @@ abstract class Signatures implements CopyWay {
         long own = majority(shingles);
         List<Integer> alike = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-          if (Long.bitCount(known.get(i) ^ own) <= mostBits) {
+          if (Long.bitCount(known.get(i) ^ own) <= maxBits) {
             alike.add(i);
           }
         }
@@ -91,7 +91,7 @@ abstract class Signatures implements CopyWay {
   }
 
   /** MinHash over shingles of 5 words (Broder, 1997), alike where all rows of a band are. */
-  static CopyWay minHash(int bands, int rows) {
+  static DedupeMethod minHash(int bands, int rows) {
     long[] seeds = new SplittableRandom(1).longs((long) bands * rows).map(s -> s | 1).toArray();
     Map<String, List<Integer>> buckets = new HashMap<>();
     return new Signatures(5) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
-/** Which articles are copies of which, as people or the maker of the copies know it. */
+/** Which articles are duplicates of which, as people or the maker of the duplicates know it. */
 final class TruePairs {
   /** Two articles, the one with the smaller URI first. */
   record Pair(String a, String b) {

@@ -38,7 +38,7 @@ import org.wirecopy.ingest.contract.NinjsItem;
  * The enricher's topology as it is deployed, with its RocksDB stores, in Kafka's driver in place of
  * a broker; only language and entities are left out.
  */
-final class WholeTopology implements CopyWay {
+final class WholeTopology implements DedupeMethod {
   private final Path state;
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> ingested;

@@ -14,7 +14,7 @@ class KilledIngesterIT {
   void killsAtRandomMomentsNeitherLoseNorDoubleAnything() throws Exception {
     assertThat(Files.exists(SERVICE)).as("the ingest service has been built").isTrue();
 
-    Verdict verdict = KilledIngester.run(SERVICE, 300, 5, 1);
+    ExactlyOnceCheck verdict = KilledIngester.run(SERVICE, 300, 5, 1);
 
     assertThat(verdict.faults()).isEmpty();
     assertThat(verdict.files()).isEqualTo(300);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.servers.KafkaSettings;
@@ -42,6 +43,12 @@ class ComposeFileTest {
               String name = "KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
               assertThat(environment.path(name).asText()).as(name).isEqualTo(value);
             });
+  }
+
+  @Test
+  void itsBrokerHasTheVersionThatTheServicesAreBuiltWith() {
+    assertThat(services.at("/kafka/image").asText())
+        .isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
   }
 
   @Test

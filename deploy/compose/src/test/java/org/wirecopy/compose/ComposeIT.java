@@ -164,17 +164,15 @@ class ComposeIT {
     assertThat(balance.at("/stored").asLong()).as("%s", balance).isEqualTo(files);
     assertThat(balance.at("/rejections").asLong()).as("%s", balance).isZero();
 
-    List<ConsumerRecord<String, String>> ingested =
-        system.topics().read(IngestTopics.ARTICLES_INGESTED.name());
-    List<ConsumerRecord<String, String>> enriched =
-        system.topics().read(EnrichTopics.ARTICLES_ENRICHED.name());
+    List<ConsumerRecord<String, byte[]>> ingested = system.records(IngestTopics.ARTICLES_INGESTED);
+    List<ConsumerRecord<String, byte[]>> enriched = system.records(EnrichTopics.ARTICLES_ENRICHED);
     assertThat(ingested).extracting(ConsumerRecord::key).hasSize(files).doesNotHaveDuplicates();
     assertThat(enriched)
         .extracting(ConsumerRecord::key)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(ingested.stream().map(ConsumerRecord::key).toList());
     TreeSet<String> paths = new TreeSet<>();
-    for (ConsumerRecord<String, String> each : enriched) {
+    for (ConsumerRecord<String, byte[]> each : enriched) {
       JsonNode record = JSON.readTree(each.value());
       paths.add(record.at("/origin/path").asText());
       assertThat(record.at("/article/version").asText()).isEqualTo("1");

@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.testcontainers.DockerClientFactory;
+import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.FreePort;
+import org.wirecopy.testservers.CommittedRecords;
 
 /** Wirecopy as compose.yaml starts it, on free ports and in a folder of its own. */
 final class RunningSystem implements AutoCloseable {
@@ -72,8 +75,9 @@ final class RunningSystem implements AutoCloseable {
     }
   }
 
-  Topics topics() {
-    return new Topics("127.0.0.1:" + kafkaPort);
+  /** The committed records of a topic. */
+  List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+    return CommittedRecords.of("127.0.0.1:" + kafkaPort, topic.name());
   }
 
   /** Puts a file into the inbox, whole at once. */

@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** A container is told nothing that the service in its image does not read, and has its port. */
 record KnownSettings(Map<String, Known> byService) implements Check {
+  private static final String MANAGEMENT_PORT = "WIRECOPY_HTTP_MANAGEMENT_PORT";
 
   /**
    * What is known of a service.
@@ -44,9 +45,13 @@ record KnownSettings(Map<String, Known> byService) implements Check {
         Environment.of(rendered, container).keySet().stream()
             .filter(name -> !known.names().contains(name))
             .forEach(name -> problems.add("%s: reads no %s".formatted(label(workload), name)));
+        int management =
+            Integer.parseInt(
+                Environment.of(rendered, container).getOrDefault(MANAGEMENT_PORT, "-1"));
         for (JsonNode port : container.path("ports")) {
-          if (port.path("containerPort").asInt() != known.port()) {
-            problems.add("%s: listens on %d".formatted(label(workload), known.port()));
+          int wanted = port.path("name").asText().equals("management") ? management : known.port();
+          if (port.path("containerPort").asInt() != wanted) {
+            problems.add("%s: listens on %d".formatted(label(workload), wanted));
           }
         }
       }

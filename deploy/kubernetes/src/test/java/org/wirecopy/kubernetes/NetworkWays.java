@@ -93,7 +93,9 @@ record NetworkWays(List<JsonNode> policies, Map<String, String> space) {
         || each(peers)
             .anyMatch(
                 peer ->
-                    (peer.has("namespaceSelector")
+                    // An address is that of no pod, and all who are asked about here are pods.
+                    !peer.has("ipBlock")
+                        && (peer.has("namespaceSelector")
                             ? matches(peer.path("namespaceSelector"), other.space())
                             : other.space().equals(space))
                         && (!peer.has("podSelector")

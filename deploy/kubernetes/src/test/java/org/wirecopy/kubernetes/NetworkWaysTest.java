@@ -27,13 +27,13 @@ class NetworkWaysTest {
           .at("/spec/template/metadata/labels")
           .properties()
           .forEach(each -> labels.put(each.getKey(), each.getValue().asText()));
-      var port = Rendered.pod(workload).at("/containers/0/ports/0");
+      Map<String, Integer> ports = new HashMap<>();
+      Rendered.pod(workload)
+          .at("/containers/0/ports")
+          .forEach(
+              port -> ports.put(port.path("name").asText(), port.path("containerPort").asInt()));
       PARTIES.put(
-          Rendered.name(workload).replace("wirecopy-", ""),
-          new Party(
-              ways.space(),
-              labels,
-              Map.of(port.path("name").asText(), port.path("containerPort").asInt())));
+          Rendered.name(workload).replace("wirecopy-", ""), new Party(ways.space(), labels, ports));
     }
     ours("kafka", Map.of("strimzi.io/cluster", "wirecopy", "strimzi.io/kind", "Kafka"));
     ours("postgres", Map.of("cnpg.io/cluster", "wirecopy-postgres"));
@@ -41,7 +41,8 @@ class NetworkWaysTest {
     for (String space : new String[] {"keda", "monitoring", "cnpg-system", "kube-system", "x"}) {
       theirs(space, Map.of("kubernetes.io/metadata.name", space));
     }
-    for (String label : new String[] {"asks-store", "reads-topics", "reads-postgres"}) {
+    for (String label :
+        new String[] {"asks-store", "reads-topics", "reads-postgres", "takes-traces"}) {
       theirs(label, Map.of("wirecopy.org/" + label, "true"));
     }
     theirs("internet", Map.of());
@@ -62,15 +63,18 @@ class NetworkWaysTest {
     "store, kafka, 9093",
     "store, postgres, 5432",
     "ingest, kube-system, 53",
+    "ingest, takes-traces, 4317",
+    "enrich, takes-traces, 4318",
+    "store, takes-traces, 4317",
     "kafka, kube-system, 53",
     "kafka, kafka, 9091",
     "postgres, postgres, 5432",
     "postgres, postgres, 8000",
     "postgres, internet, 443",
     "kafka, internet, 6443",
-    "monitoring, ingest, 8081",
-    "monitoring, enrich, 8082",
-    "monitoring, store, 8080",
+    "monitoring, ingest, 9000",
+    "monitoring, enrich, 9000",
+    "monitoring, store, 9000",
     "monitoring, postgres, 9187",
     "keda, kafka, 9093",
     "cnpg-system, postgres, 8000",
@@ -90,6 +94,10 @@ class NetworkWaysTest {
     "ingest, internet, 443",
     "enrich, internet, 443",
     "store, internet, 443",
+    "store, takes-traces, 443",
+    "kafka, takes-traces, 4317",
+    "store, internet, 4317",
+    "store, internet, 53",
     "store, kafka, 9091",
     "stranger, kafka, 9093",
     "stranger, store, 8080",
@@ -98,6 +106,10 @@ class NetworkWaysTest {
     "x, postgres, 5432",
     "x, store, 8080",
     "x, ingest, 8081",
+    "x, store, 9000",
+    "asks-store, store, 9000",
+    "monitoring, store, 8080",
+    "monitoring, ingest, 8081",
     "x, enrich, 8082",
     "keda, postgres, 5432",
     "monitoring, kafka, 9093",

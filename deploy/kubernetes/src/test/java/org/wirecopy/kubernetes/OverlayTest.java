@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class OverlayTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Rendered> OVERLAYS = new TreeMap<>();
@@ -30,17 +32,20 @@ class OverlayTest {
     for (String overlay : new String[] {"dev", "production"}) {
       OVERLAYS.put(overlay, Rendered.of(Path.of("overlays", overlay)));
     }
+    for (String component : new String[] {"models", "oidc", "token"}) {
+      OVERLAYS.put(component, Rendered.of(Path.of("src", "test", "overlays", component)));
+    }
     checks = Checks.all(scratch);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "production"})
+  @ValueSource(strings = {"dev", "production", "models", "oidc", "token"})
   void anOverlayIsWhole(String overlay) {
     assertThat(checks.problems(OVERLAYS.get(overlay))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "production"})
+  @ValueSource(strings = {"dev", "production", "models", "oidc", "token"})
   void thePageNamesEverySecretThatIsMadeByHand(String overlay) throws IOException {
     String page = Files.readString(Path.of("README.md"));
 
@@ -106,8 +111,8 @@ class OverlayTest {
           ScaledObject|wirecopy-store|/spec/triggers/0/metadata/lagThreshold|`"1"`|lagThreshold
           PodMonitor|wirecopy|/spec/podMetricsEndpoints|{}|PodMetricsEndpoint
           # References to what is not there
-          Deployment|wirecopy-store|/spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/name|`"wirecopy-stor"`|wirecopy-stor
-          Deployment|wirecopy-store|/spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/key|`"user.pasword"`|user.pasword
+          Deployment|wirecopy-store|/spec/template/spec/containers/0/env/3/valueFrom/secretKeyRef/name|`"wirecopy-postgres-stor"`|wirecopy-postgres-stor
+          Deployment|wirecopy-store|/spec/template/spec/containers/0/env/3/valueFrom/secretKeyRef/key|`"usernam"`|usernam
           Deployment|wirecopy-store|/spec/template/spec/volumes/1/secret/secretName|`"wirecopy-ca"`|wirecopy-ca
           StatefulSet|wirecopy-ingest|/spec/template/spec/containers/0/envFrom/0/configMapRef/name|`"wirecopy-kafka"`|wirecopy-kafka
           StatefulSet|wirecopy-ingest|/spec/template/spec/serviceAccountName|`"ingest"`|ServiceAccount
@@ -135,6 +140,7 @@ class OverlayTest {
           # Values that do not agree with another place
           StatefulSet|wirecopy-ingest|/spec/replicas|3|WIRECOPY_INGEST_COUNT
           StatefulSet|wirecopy-enrich|/spec/replicas|2|KEDA
+          Deployment|wirecopy-store|/spec/template/spec/containers/0/ports/1/containerPort|9001|listens on 9000
           ConfigMap|wirecopy-kafka-*|/data/KAFKA_BOOTSTRAP_SERVERS|`"wirecopy-kafka-bootstrap:9093"`|KAFKA_BOOTSTRAP_SERVERS
           ConfigMap|wirecopy-kafka-*|/data/KAFKA_SSL_TRUSTSTORE_LOCATION|`"/etc/wirecopy/ca.crt"`|nothing is mounted
           Kafka|wirecopy|/spec/kafka/config/offsets.topic.replication.factor|1|brokers

@@ -121,8 +121,19 @@ record PackagedService(Path folder) {
   }
 
   private static Set<String> ownClasses(List<Path> jars) throws IOException {
-    try (JarFile own = new JarFile(jars.get(0).toFile())) {
-      return own.stream()
+    Set<String> classes = new TreeSet<>();
+    for (Path jar : jars) {
+      // The service's own, and those of the libraries of ours that it is made of.
+      if (jar.equals(jars.get(0)) || jar.getFileName().toString().startsWith("org.wirecopy.")) {
+        classes.addAll(configClasses(jar));
+      }
+    }
+    return classes;
+  }
+
+  private static Set<String> configClasses(Path jar) throws IOException {
+    try (JarFile opened = new JarFile(jar.toFile())) {
+      return opened.stream()
           .map(entry -> entry.getName())
           .filter(name -> name.startsWith("org/wirecopy/") && name.endsWith("Config.class"))
           .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))

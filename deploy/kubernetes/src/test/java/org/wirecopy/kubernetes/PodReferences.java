@@ -104,11 +104,18 @@ final class PodReferences implements Check {
     /** Files that settings name lie in the volumes that are mounted. */
     private void files(JsonNode container) {
       Set<String> files = new HashSet<>();
+      Set<String> claimed = new HashSet<>();
       for (JsonNode mount : container.path("volumeMounts")) {
         String path = mount.path("mountPath").asText();
         files.add(path);
-        each(pod(workload).path("volumes"))
-            .filter(volume -> volume.path("name").equals(mount.path("name")))
+        List<JsonNode> volumes =
+            each(pod(workload).path("volumes"))
+                .filter(volume -> volume.path("name").equals(mount.path("name")))
+                .toList();
+        if (volumes.stream().anyMatch(volume -> volume.has("persistentVolumeClaim"))) {
+          claimed.add(path + "/");
+        }
+        volumes.stream()
             .flatMap(volume -> each(volume.at("/secret/items")))
             .forEach(item -> files.add(path + "/" + item.path("path").asText()));
       }
@@ -116,6 +123,8 @@ final class PodReferences implements Check {
           .flatMap(value -> Stream.of(value.split("[=&]")))
           .filter(value -> value.startsWith("/"))
           .filter(value -> !files.contains(value))
+          // What lies on a claim is its owner's business.
+          .filter(value -> claimed.stream().noneMatch(value::startsWith))
           .forEach(value -> problems.add("nothing is mounted at " + value));
     }
 

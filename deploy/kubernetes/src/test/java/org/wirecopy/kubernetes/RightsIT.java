@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.FreePort;
 import org.wirecopy.servers.PostgresServer;
+import org.wirecopy.servers.PostgresSetup;
+import org.wirecopy.testservers.CertificateAuthority;
 
 /**
  * The containers of the manifests, with the environment that they get there, against a Kafka with
@@ -49,7 +51,7 @@ class RightsIT {
   private final List<AutoCloseable> running = new ArrayList<>();
   private Rendered rendered;
   private SecuredKafka kafka;
-  private int postgresPort;
+  private PostgresServer postgres;
 
   @BeforeEach
   void startServers() throws Exception {
@@ -61,32 +63,40 @@ class RightsIT {
     rendered = Rendered.of(Path.of("overlays", "dev"));
     kafka = new SecuredKafka(rendered, folder);
     running.add(kafka);
-    postgresPort = FreePort.find();
-    running.add(
+    JsonNode cluster = rendered.get("Cluster", "wirecopy-postgres").path("spec");
+    Path roles =
+        Files.writeString(
+            folder.resolve("hba.conf"), "host wirecopy all 127.0.0.1/32 scram-sha-256\n");
+    postgres =
         PostgresServer.start(
-            folder.resolve("postgres"),
-            folder.resolve("programs"),
-            postgresPort,
-            Durability.THROWN_AWAY,
-            folder.resolve("postgres.log")));
-    grantAsTheOperatorDoes(rendered.get("Cluster", "wirecopy-postgres").path("spec"));
+            PostgresSetup.of(
+                    folder.resolve("postgres"),
+                    folder.resolve("programs"),
+                    FreePort.find(),
+                    Durability.THROWN_AWAY,
+                    folder.resolve("postgres.log"))
+                .withStatements(grantedByTheOperator(cluster))
+                .withSettings(Map.of("hba_file", roles.toString())));
+    running.add(postgres);
   }
 
   /** What is to be run at the beginning, then the roles, which may be there already. */
-  private void grantAsTheOperatorDoes(JsonNode cluster) throws SQLException {
+  private static List<String> grantedByTheOperator(JsonNode cluster) {
+    List<String> statements = new ArrayList<>();
     for (JsonNode sql : cluster.at("/bootstrap/initdb/postInitApplicationSQL")) {
-      update("postgres", sql.asText());
+      statements.add(sql.asText());
     }
     for (JsonNode role : cluster.at("/managed/roles")) {
       String name = role.path("name").asText();
-      boolean there = has("SELECT FROM pg_roles WHERE rolname = '" + name + "'");
-      update(
-          "postgres",
+      boolean there = statements.contains("CREATE ROLE " + name);
+      statements.add(
           "%s ROLE %s LOGIN PASSWORD '%s'".formatted(there ? "ALTER" : "CREATE", name, PASSWORD));
+      statements.add("GRANT CONNECT ON DATABASE wirecopy TO " + name);
       for (JsonNode group : role.path("inRoles")) {
-        update("postgres", "GRANT %s TO %s".formatted(group.asText(), name));
+        statements.add("GRANT %s TO %s".formatted(group.asText(), name));
       }
     }
+    return statements;
   }
 
   @AfterEach
@@ -138,7 +148,7 @@ class RightsIT {
     assertThatThrownBy(() -> update("wirecopy_store", "CREATE TABLE mine (id int)"))
         .hasMessageContaining("permission denied");
     for (String sql :
-        List.of("DELETE FROM reading.articles", "SELECT FROM articles", "SELECT FROM links")) {
+        List.of("DELETE FROM articles", "SELECT FROM articles", "SELECT FROM links")) {
       assertThatThrownBy(() -> update("wirecopy_reader", sql))
           .as(sql)
           .hasMessageContaining("permission denied");
@@ -197,19 +207,18 @@ class RightsIT {
       }
     }
     environment.computeIfPresent("KAFKA_BOOTSTRAP_SERVERS", (n, v) -> kafka.bootstrapServers());
-    environment.computeIfPresent(
-        "QUARKUS_DATASOURCE_JDBC_URL", (n, v) -> PostgresServer.jdbcUrl(postgresPort));
+    environment.computeIfPresent("QUARKUS_DATASOURCE_JDBC_URL", (n, v) -> postgres.jdbcUrl());
     environment.put("HOSTNAME", pod);
     return environment;
   }
 
-  private static String secret(JsonNode reference) {
+  private String secret(JsonNode reference) {
     String key = reference.path("key").asText();
     return switch (reference.path("name").asText()) {
       case "wirecopy-postgres-app" ->
-          key.equals("username") ? PostgresServer.USERNAME : PostgresServer.PASSWORD;
+          key.equals("username") ? PostgresServer.USERNAME : postgres.password();
       case "wirecopy-postgres-store" -> key.equals("username") ? "wirecopy_store" : PASSWORD;
-      default -> Certificates.PASSWORD;
+      default -> CertificateAuthority.PASSWORD;
     };
   }
 
@@ -232,14 +241,6 @@ class RightsIT {
     }
   }
 
-  private boolean has(String query) throws SQLException {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
-    }
-  }
-
   private void update(String user, String sql) throws SQLException {
     try (Connection connection = connect(user);
         Statement statement = connection.createStatement()) {
@@ -248,6 +249,6 @@ class RightsIT {
   }
 
   private Connection connect(String user) throws SQLException {
-    return DriverManager.getConnection(PostgresServer.jdbcUrl(postgresPort), user, PASSWORD);
+    return DriverManager.getConnection(postgres.jdbcUrl(), user, PASSWORD);
   }
 }

@@ -20,8 +20,11 @@ import org.wirecopy.servers.FreePort;
 final class RunningContainer {
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
+  private static final String TOKEN = "this-test-is-known-by-this-0123456789";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePort.find();
+  private final int managementPort = FreePort.find();
   private final JsonNode container;
   private final Path log;
   private final Process process;
@@ -54,7 +57,16 @@ final class RunningContainer {
     builder.environment().putAll(environment);
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    builder
+        .environment()
+        .computeIfPresent(
+            "WIRECOPY_HTTP_MANAGEMENT_PORT", (key, value) -> Integer.toString(managementPort));
+    builder.environment().put("WIRECOPY_HTTP_TOKEN_FILE", tokenFile(root).toString());
     process = builder.start();
+  }
+
+  private static Path tokenFile(Path root) throws IOException {
+    return Files.writeString(root.resolve("token"), TOKEN);
   }
 
   /** Waits until it ends by itself. */
@@ -64,19 +76,23 @@ final class RunningContainer {
 
   /** What a probe of the manifest gets: the status, 0 if nobody answers. */
   int probe(String probe) throws InterruptedException {
+    JsonNode asked = container.at("/" + probe + "/httpGet");
+    boolean management = asked.path("port").asText().equals("management");
     return send(
-        HttpRequest.newBuilder(address(container.at("/" + probe + "/httpGet/path").asText())));
+        HttpRequest.newBuilder(
+            address(management ? managementPort : port, asked.path("path").asText())));
   }
 
   /** Sends JSON; the answer's status. */
   int post(String path, String json) throws InterruptedException {
     return send(
-        HttpRequest.newBuilder(address(path))
+        HttpRequest.newBuilder(address(port, path))
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN)
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  private URI address(String path) {
+  private static URI address(int port, String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

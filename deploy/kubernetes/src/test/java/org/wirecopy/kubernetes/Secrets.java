@@ -40,6 +40,7 @@ record Secrets(Map<String, Set<String>> keys, Set<String> byHand) {
             Secrets::both);
       }
     }
+    byHand.put("wirecopy-http-token", Set.of("token"));
     keys.putAll(byHand);
     return new Secrets(Map.copyOf(keys), Set.copyOf(byHand.keySet()));
   }

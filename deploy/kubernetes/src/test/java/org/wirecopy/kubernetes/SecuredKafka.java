@@ -4,6 +4,7 @@ import static org.wirecopy.kubernetes.Rendered.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
+import org.wirecopy.testservers.CertificateAuthority;
 
 /**
  * A broker with the topics, users and rights of an overlay, as Strimzi's operators would set it up:
@@ -31,8 +33,9 @@ import org.wirecopy.servers.FreePort;
  */
 final class SecuredKafka implements AutoCloseable {
   private static final String SERVER = "server";
+  private static final String HERE = "dns:localhost,ip:127.0.0.1";
 
-  private final Certificates certificates;
+  private final CertificateAuthority certificates;
   private final List<String> users;
   private final int port = FreePort.find();
   private final Path authority;
@@ -40,13 +43,15 @@ final class SecuredKafka implements AutoCloseable {
 
   SecuredKafka(Rendered rendered, Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
-    certificates = new Certificates(folder);
+    certificates = new CertificateAuthority(folder);
     users = rendered.ofKind("KafkaUser").stream().map(Rendered::name).toList();
-    certificates.make(SERVER);
+    certificates.sign(SERVER, HERE);
     for (String user : users) {
-      certificates.make(user);
+      certificates.sign(user, HERE);
+      // Strimzi puts the password of a store beside it.
+      Files.writeString(folder.resolve(user + ".password"), CertificateAuthority.PASSWORD);
     }
-    authority = certificates.pem("ca.crt", List.of(SERVER));
+    authority = certificates.trusted();
     broker = start(folder);
     // The plain listener is for this test and the broker itself; there everything is allowed.
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
@@ -57,7 +62,7 @@ final class SecuredKafka implements AutoCloseable {
     }
   }
 
-  private EmbeddedKafka start(Path folder) throws IOException, GeneralSecurityException {
+  private EmbeddedKafka start(Path folder) throws IOException {
     int plain = FreePort.find();
     int controller = FreePort.find();
     Map<String, String> settings = new HashMap<>();
@@ -74,9 +79,9 @@ final class SecuredKafka implements AutoCloseable {
     settings.put("listener.name.tls.ssl.client.auth", "required");
     settings.put("ssl.keystore.type", "PKCS12");
     settings.put("ssl.keystore.location", certificates.store(SERVER).toString());
-    settings.put("ssl.keystore.password", Certificates.PASSWORD);
+    settings.put("ssl.keystore.password", CertificateAuthority.PASSWORD);
     settings.put("ssl.truststore.type", "PEM");
-    settings.put("ssl.truststore.location", certificates.pem("clients.crt", users).toString());
+    settings.put("ssl.truststore.location", authority.toString());
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     settings.put("super.users", "User:ANONYMOUS");
@@ -138,12 +143,12 @@ final class SecuredKafka implements AutoCloseable {
     return "localhost:" + port;
   }
 
-  /** The certificate by which clients know the brokers. */
+  /** The certificate by which clients know the brokers, and brokers their clients. */
   Path authority() {
     return authority;
   }
 
-  /** A user's key and certificate; the password is {@link Certificates#PASSWORD}. */
+  /** A user's key and certificate; the password is {@link CertificateAuthority#PASSWORD}. */
   Path keys(String user) {
     return certificates.store(user);
   }
@@ -165,7 +170,7 @@ final class SecuredKafka implements AutoCloseable {
             "ssl.keystore.location",
             keys(user).toString(),
             "ssl.keystore.password",
-            Certificates.PASSWORD));
+            CertificateAuthority.PASSWORD));
   }
 
   @Override

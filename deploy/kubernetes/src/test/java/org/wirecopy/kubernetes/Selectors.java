@@ -113,7 +113,8 @@ final class Selectors implements Check {
     for (JsonNode endpoint : monitor.at("/spec/podMetricsEndpoints")) {
       asked(monitor, found, endpoint.path("port"), problems);
       String path = endpoint.path("path").asText();
-      if (!path.equals(endpoint.path("port").asText().equals("http") ? "/q/metrics" : "/metrics")) {
+      if (!path.equals(
+          endpoint.path("port").asText().equals("management") ? "/q/metrics" : "/metrics")) {
         problems.add("%s: no metrics at %s".formatted(label(monitor), path));
       }
     }

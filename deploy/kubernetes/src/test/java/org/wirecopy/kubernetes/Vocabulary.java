@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Words that the API server would refuse and the models take as any text. */
+/** Words that the API server would reject and the models take as any text. */
 final class Vocabulary implements Check {
   private static final Map<String, Set<String>> WORDS =
       Map.of(

@@ -1,7 +1,6 @@
 package org.wirecopy.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,28 +13,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.wirecopy.servers.FreePort;
+import org.wirecopy.testservers.LocalRun;
+import org.wirecopy.testservers.LocalRuns;
 
 /** The local run with everything switched on that an operator can switch on. */
 final class ObservedRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Path directory;
-  private final int httpPort =
-      Stream.generate(FreePort::find)
-          .filter(port -> IntStream.of(port + 1, port + 2).allMatch(FreePort::isFree))
-          .findFirst()
-          .orElseThrow();
-  private final int kafkaPort = FreePort.find();
-  private final Process process;
+  private final LocalRun run;
 
   /**
    * Starts it and waits until it watches the folder.
@@ -44,50 +33,20 @@ final class ObservedRun implements AutoCloseable {
    * @param environment of the services
    */
   ObservedRun(Path folder, Path directory, Map<String, String> environment) throws IOException {
-    this.directory = directory;
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dwirecopy.home=" + HOME,
-                "-jar",
-                HOME.resolve("deploy/local/launcher/target/wirecopy-local.jar").toString(),
-                "--data=" + directory.resolve("data"),
-                "--http-port=" + httpPort,
-                "--kafka-port=" + kafkaPort,
-                "--postgres-port=" + FreePort.find(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output().toFile());
-    builder.environment().putAll(environment);
-    process = builder.start();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              assertThat(process.isAlive()).as(said()).isTrue();
-              return said().contains("Ctrl-C stops all");
-            });
-  }
-
-  private Path output() {
-    return directory.resolve("output.txt");
-  }
-
-  private String said() throws IOException {
-    return Files.readString(output());
+    run = new LocalRuns(Path.of("../.."), folder, directory).start(environment);
+    run.awaitStart();
   }
 
   /** What a service tells; store, ingest and enrich, in the order of their ports. */
   List<String> metrics() throws IOException, InterruptedException {
     return List.of(
-        get(httpPort, "/q/metrics"),
-        get(httpPort + 1, "/q/metrics"),
-        get(httpPort + 2, "/q/metrics"));
+        get(run.ports().http(), "/q/metrics"),
+        get(run.ports().http() + 1, "/q/metrics"),
+        get(run.ports().http() + 2, "/q/metrics"));
   }
 
   String balance() throws IOException, InterruptedException {
-    return get(httpPort, "/api/balance");
+    return get(run.ports().http(), "/api/balance");
   }
 
   private String get(int port, String path) throws IOException, InterruptedException {
@@ -98,14 +57,14 @@ final class ObservedRun implements AutoCloseable {
   }
 
   List<String> log(String service) throws IOException {
-    return Files.readAllLines(directory.resolve("data/logs/" + service + ".log"));
+    return Files.readAllLines(run.log(service));
   }
 
   /** Writes a record as any program could. */
   void send(String topic, String key, String value, String traceParent) {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+            Map.of("bootstrap.servers", "127.0.0.1:" + run.ports().kafka()),
             new StringSerializer(),
             new StringSerializer())) {
       ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
@@ -116,8 +75,6 @@ final class ObservedRun implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-    process.destroyForcibly();
+    run.close();
   }
 }

@@ -56,7 +56,7 @@ class ObservedRunIT {
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces.address(),
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT0.2S",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                "WIRECOPY_STORE_FIGURES_INTERVAL", "PT0.5S"));
+                "WIRECOPY_STORE_FIGURES_INTERVAL", "PT1S"));
     run.send(IngestTopics.ARTICLES_INGESTED.name(), "urn:x:unread", "no JSON", TRACE_PARENT);
     run.send(EnrichTopics.ARTICLES_ENRICHED.name(), "urn:x:unstored", "no JSON", TRACE_PARENT);
     await()
@@ -139,7 +139,7 @@ class ObservedRunIT {
   }
 
   @Test
-  void aForeignTraceGoesOnThroughARefusal() {
+  void aForeignTraceGoesOnThroughARejection() {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -157,16 +157,16 @@ class ObservedRunIT {
         assertThat(JSON.readTree(line).path("message").isTextual()).as(line).isTrue();
       }
     }
-    List<JsonNode> refusals = new ArrayList<>();
+    List<JsonNode> rejections = new ArrayList<>();
     for (String line : run.log("store")) {
       JsonNode entry = JSON.readTree(line);
-      if (entry.get("loggerName").asText().endsWith("RefusalLog")) {
-        refusals.add(entry);
+      if (entry.get("loggerName").asText().endsWith("RejectionLog")) {
+        rejections.add(entry);
       }
     }
-    assertThat(refusals).hasSize(1);
-    assertThat(refusals.get(0).at("/mdc/articleUri").asText()).isEqualTo("urn:x:unstored");
-    assertThat(refusals.get(0).at("/mdc/traceId").asText()).isEqualTo(TRACE);
+    assertThat(rejections).hasSize(1);
+    assertThat(rejections.get(0).at("/mdc/articleUri").asText()).isEqualTo("urn:x:unstored");
+    assertThat(rejections.get(0).at("/mdc/traceId").asText()).isEqualTo(TRACE);
   }
 
   /** The spans from the first down to one. */

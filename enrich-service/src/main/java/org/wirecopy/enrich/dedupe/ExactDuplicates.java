@@ -12,7 +12,7 @@ public final class ExactDuplicates {
    * Bytes that links may add to a record, so that an article near the largest size still fits; URIs
    * of the usual length stay far below.
    */
-  public static final int MOST_LINK_BYTES = 256 * 1024;
+  public static final int MAX_LINK_BYTES = 256 * 1024;
 
   /** Upper bound for what JSON puts around a link's URI. */
   private static final int LINK_FRAME = 80;
@@ -26,14 +26,13 @@ public final class ExactDuplicates {
    * Links an article to all that came before it with the same text. An article that is in the group
    * already gets the answer it got then, as far as the others are still there.
    *
-   * @param keys the article's keys; family and links in it are ignored
-   * @param group the articles known under {@code keys.exactKey()}
+   * @param group the articles known under the exact key
    * @param familyElse its family where nobody before has the same text
-   * @return the keys with the family and the links, the earliest article first
+   * @return the family and the links, the earliest article first
    */
-  public static Dedupe find(String uri, Dedupe keys, ExactGroup group, String familyElse) {
-    if (keys.exactKey().equals(ExactKey.OF_NOTHING)) {
-      return new Dedupe(keys.exactKey(), keys.sketch(), uri, List.of());
+  static FoundDuplicates find(String uri, String exactKey, ExactGroup group, String familyElse) {
+    if (exactKey.equals(ExactKey.OF_NOTHING)) {
+      return new FoundDuplicates(uri, List.of());
     }
     List<Member> earlier = group.before(uri);
     String family =
@@ -42,14 +41,14 @@ public final class ExactDuplicates {
             .or(() -> earlier.stream().findFirst())
             .map(Member::family)
             .orElse(familyElse);
-    return new Dedupe(keys.exactKey(), keys.sketch(), family, links(earlier));
+    return new FoundDuplicates(family, links(earlier));
   }
 
   /** The answer with further links behind the exact ones, as many as a record has room for. */
-  public static Dedupe withOthers(Dedupe found, List<Dedupe.Duplicate> others) {
-    List<Dedupe.Duplicate> all = new ArrayList<>(found.duplicates());
+  static FoundDuplicates withOthers(FoundDuplicates found, List<Dedupe.Duplicate> others) {
+    List<Dedupe.Duplicate> all = new ArrayList<>(found.links());
     all.addAll(others);
-    return new Dedupe(found.exactKey(), found.sketch(), found.family(), bounded(all));
+    return new FoundDuplicates(found.family(), bounded(all));
   }
 
   private static List<Dedupe.Duplicate> links(List<Member> earlier) {
@@ -64,7 +63,7 @@ public final class ExactDuplicates {
     int count = 0;
     for (Dedupe.Duplicate link : links) {
       bytes += link.uri().getBytes(StandardCharsets.UTF_8).length * ESCAPED + LINK_FRAME;
-      if (bytes > MOST_LINK_BYTES) {
+      if (bytes > MAX_LINK_BYTES) {
         break;
       }
       count++;

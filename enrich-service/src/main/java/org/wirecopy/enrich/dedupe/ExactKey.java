@@ -1,9 +1,6 @@
 package org.wirecopy.enrich.dedupe;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.wirecopy.ingest.contract.Sha256;
 
 /** The key that two articles share if and only if their texts differ in nothing that is read. */
 public final class ExactKey {
@@ -20,12 +17,6 @@ public final class ExactKey {
    * @param folded the main text after {@link FoldedText#of}
    */
   public static String of(String folded) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
-      return PREFIX + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return PREFIX + Sha256.hex(folded);
   }
 }

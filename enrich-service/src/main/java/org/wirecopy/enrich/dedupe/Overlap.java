@@ -19,7 +19,7 @@ record Overlap(int own, int other, int shared, int edited) {
   private static final double HALF = 0.5;
 
   /** Longest gap between two shared fingerprints that can be an edited passage, about 200 words. */
-  private static final int LONGEST_EDIT = 24;
+  private static final int MAX_EDIT_LENGTH = 24;
 
   static Overlap of(Fingerprints own, Fingerprints other, Set<Long> common) {
     Map<Long, Integer> places = new HashMap<>(2 * other.size());
@@ -51,15 +51,17 @@ record Overlap(int own, int other, int shared, int edited) {
 
   /** Where both have something between two shared fingerprints, it is the same but for edits. */
   private static int edited(int gap, int otherGap) {
-    return Math.max(gap, otherGap) > LONGEST_EDIT ? 0 : Math.max(0, Math.min(gap, otherGap));
+    return Math.max(gap, otherGap) > MAX_EDIT_LENGTH ? 0 : Math.max(0, Math.min(gap, otherGap));
   }
 
-  /** Whether the texts are copies of each other, in whole or in part; the same from both sides. */
-  boolean isCopy(CopyRules rules) {
+  /**
+   * Whether the texts are duplicates of each other, in whole or in part; the same from both sides.
+   */
+  boolean isDuplicate(DuplicateRules rules) {
     int smaller = Math.min(own, other);
     boolean small = smaller < rules.smallText();
-    double least = small ? rules.smallLeastShare() : rules.leastShare();
-    return shared >= rules.fewestShared() && shared >= least * smaller;
+    double least = small ? rules.smallLeastShare() : rules.minShare();
+    return shared >= rules.minShared() && shared >= least * smaller;
   }
 
   /** How much of the one text the other holds, 0 to 1. */

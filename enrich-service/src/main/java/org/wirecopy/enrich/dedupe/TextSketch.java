@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * All that the finder of copies reads of a text: its lines as hashes, and its sampled fingerprints
- * with the lines that each stands in, so that what stands in boilerplate can be left out without
- * reading the text again. Never changed.
+ * All that the finder of duplicates reads of a text: its lines as hashes, and its sampled
+ * fingerprints with the lines that each stands in, so that what stands in boilerplate can be left
+ * out without reading the text again. Never changed.
  */
 public final class TextSketch {
   private static final TextSketch EMPTY =
@@ -44,7 +44,7 @@ public final class TextSketch {
 
   /** The sketch of a text. */
   public static TextSketch of(String text) {
-    return new Sketching(text).sketch();
+    return new Sketcher(text).sketch();
   }
 
   /** Distinct fingerprints, ascending, each 16 lower-case hex digits: what is published. */

@@ -7,9 +7,9 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 
 /**
- * The words that copies are found by: those of {@link FoldedText}, and in scripts that put no space
- * between words (Han, Kana, Thai, Lao, Khmer, Burmese) those that ICU's dictionaries find (Unicode
- * Standard Annex 29). The marks of such scripts are kept, since they are vowels there.
+ * The words that duplicates are found by: those of {@link FoldedText}, and in scripts that put no
+ * space between words (Han, Kana, Thai, Lao, Khmer, Burmese) those that ICU's dictionaries find
+ * (Unicode Standard Annex 29). The marks of such scripts are kept, since they are vowels there.
  */
 public final class Words {
   /** No letter below is of a script without spaces; Thai begins here. */

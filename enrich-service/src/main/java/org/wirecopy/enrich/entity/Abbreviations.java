@@ -28,9 +28,9 @@ final class Abbreviations {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}.'’]*");
 
   /** Small words inside a name are no part of its initials. */
-  private static final int LONGEST_SMALL_WORD = 4;
+  private static final int MAX_SMALL_WORD_LENGTH = 4;
 
-  private static final int MOST_WORDS = 16;
+  private static final int MAX_WORDS = 16;
 
   private Abbreviations() {}
 
@@ -44,6 +44,9 @@ final class Abbreviations {
    */
   static List<Pair> in(String text, List<Name> names) {
     List<Pair> pairs = new ArrayList<>();
+    if (text.indexOf('(') < 0) {
+      return pairs;
+    }
     Matcher brackets = IN_BRACKETS.matcher(text);
     while (brackets.find()) {
       String letters = letters(brackets.group(1));
@@ -57,8 +60,9 @@ final class Abbreviations {
           .or(() -> initials(text, end, letters))
           .ifPresent(longForm -> pairs.add(new Pair(longForm, abbreviation)));
     }
+    boolean perhaps = hasCapitalsAroundBracket(text);
     Matcher behind = BEHIND_SHORT.matcher(text);
-    while (behind.find()) {
+    while (perhaps && behind.find()) {
       if (letterByLetter(behind.group(1), behind.group(2))) {
         pairs.add(
             new Pair(
@@ -67,6 +71,20 @@ final class Abbreviations {
       }
     }
     return pairs;
+  }
+
+  /** Without which no search for the other way round is worth its time. */
+  private static boolean hasCapitalsAroundBracket(String text) {
+    for (int at = text.indexOf(" ("); at >= 0; at = text.indexOf(" (", at + 1)) {
+      int inside = at + 2;
+      if (at > 0
+          && inside < text.length()
+          && Character.isUpperCase(text.codePointBefore(at))
+          && Character.isUpperCase(text.codePointAt(inside))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String letters(String abbreviation) {
@@ -102,7 +120,7 @@ final class Abbreviations {
     Matcher word = WORD.matcher(text).region(lineStart, end);
     while (word.find()) {
       words.push(new int[] {word.start(), word.end()});
-      if (words.size() > MOST_WORDS) {
+      if (words.size() > MAX_WORDS) {
         words.removeLast();
       }
     }
@@ -115,7 +133,7 @@ final class Abbreviations {
         if (left == 0) {
           return Optional.of(Name.in(text, Entity.Type.ORG, span[0], nameEnd));
         }
-      } else if (Character.isUpperCase(first) || span[1] - span[0] > LONGEST_SMALL_WORD) {
+      } else if (Character.isUpperCase(first) || span[1] - span[0] > MAX_SMALL_WORD_LENGTH) {
         return Optional.empty();
       }
     }

@@ -8,7 +8,7 @@ final class Boilerplate {
   /** Small letters in a headline in capitals: "McDONALD's AND THE EU". One in this many at most. */
   private static final int FEW = 7;
 
-  private static final int LONGEST_LINE = 300;
+  private static final int MAX_LINE_LENGTH = 300;
 
   private final Wording wording;
 
@@ -18,7 +18,7 @@ final class Boilerplate {
 
   /** What of a block can name somebody: all, the headline behind "Read more:", or nothing. */
   Optional<TextBlock> without(TextBlock block) {
-    TextBlock rest = block.text().length() <= LONGEST_LINE ? withoutTeaser(block) : block;
+    TextBlock rest = block.text().length() <= MAX_LINE_LENGTH ? withoutTeaser(block) : block;
     return is(rest.text()) ? Optional.empty() : Optional.of(rest);
   }
 
@@ -31,13 +31,22 @@ final class Boilerplate {
 
   private boolean is(String text) {
     return isInCapitals(text)
-        || (text.length() <= LONGEST_LINE && wording.boilerplate.matcher(text).matches());
+        || (text.length() <= MAX_LINE_LENGTH && wording.boilerplate.matcher(text).matches());
   }
 
   /** Nobody can tell names from other words in capitals, least of all an engine. */
   private static boolean isInCapitals(String text) {
-    long capitals = text.codePoints().filter(Character::isUpperCase).count();
-    long small = text.codePoints().filter(Character::isLowerCase).count();
+    int capitals = 0;
+    int small = 0;
+    int character;
+    for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+      character = text.codePointAt(at);
+      if (Character.isLowerCase(character)) {
+        small++;
+      } else if (Character.isUpperCase(character)) {
+        capitals++;
+      }
+    }
     return capitals > 2 && small * FEW <= capitals;
   }
 }

@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,9 @@ final class CanonicalName {
   private static final Pattern ARTICLE = Pattern.compile("^[Tt]he (?=\\P{Ll})|(?<= )the ");
   private static final Pattern POINTS = Pattern.compile("(?<=\\b\\p{L})\\.");
   private static final Pattern MARKS = Pattern.compile("[\"*_`]+|'(?!s\\b)");
-  private static final int SHORTEST_SHOUTED = 6;
+  private static final int MIN_SHOUTED_LENGTH = 6;
+
+  private final Cache<String, String> told = RememberedNames.empty();
 
   private final KnownNames known;
   private final PersonName persons;
@@ -33,7 +36,8 @@ final class CanonicalName {
     if (famous.isPresent()) {
       return famous.get();
     }
-    String canonical = type == Entity.Type.PERSON ? persons.canonical(name) : plain(name);
+    String canonical =
+        type == Entity.Type.PERSON ? persons.canonical(name) : told.get(name, this::plain);
     // No letter is left of a script that has no way into ours.
     return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
   }
@@ -58,7 +62,7 @@ final class CanonicalName {
   /** "REUTERS" as "Reuters", but "NATO" as it is. */
   private static String cased(String word) {
     boolean shouted =
-        word.length() >= SHORTEST_SHOUTED && word.chars().allMatch(Character::isUpperCase);
+        word.length() >= MIN_SHOUTED_LENGTH && word.chars().allMatch(Character::isUpperCase);
     return shouted ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word;
   }
 }

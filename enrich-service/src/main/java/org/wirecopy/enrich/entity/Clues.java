@@ -33,25 +33,24 @@ final class Clues {
   Clue around(Name name) {
     String before = text.substring(Math.max(0, name.start() - AROUND), name.start());
     String behind = text.substring(name.end(), Math.min(text.length(), name.end() + AROUND));
-    if (wording.beforePerson.matcher(before).find()
-        || wording.behindPerson.matcher(behind).find()) {
+    if (wording.isBeforePerson(before) || wording.behindPerson.matcher(behind).lookingAt()) {
       return Clue.PERSON;
     }
-    if (wording.speech.matcher(behind).find()) {
+    if (wording.speech.matcher(behind).lookingAt()) {
       return Clue.SPEAKER;
     }
     // Where a language's words for places are not known, half the hints would be worse than none.
     boolean place =
         wording.knowsPlaces()
-            && (wording.beforePlace.matcher(before).find()
-                || BASED.matcher(behind).find()
+            && (wording.isBeforePlace(before)
+                || BASED.matcher(behind).lookingAt()
                 || liesIn(behind));
     return place ? Clue.PLACE : Clue.NONE;
   }
 
-  /** "Hiram, Maine": what stands before a place and a comma lies in it. */
+  /** "Hiram, Maine": the name before a comma and a place is a place within it. */
   private boolean liesIn(String behind) {
     Matcher next = NEXT_IN_LIST.matcher(behind);
-    return next.find() && known.isPlace(next.group(1));
+    return next.lookingAt() && known.isPlace(next.group(1));
   }
 }

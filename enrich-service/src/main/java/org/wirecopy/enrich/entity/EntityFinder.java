@@ -14,15 +14,15 @@ import org.wirecopy.enrich.extractor.Sentence;
 
 /** Who and what an article names, whatever its language and whatever its engine does. */
 public final class EntityFinder {
-  private static final int LONGEST_REASON = 500;
+  private static final int MAX_REASON_LENGTH = 500;
 
   private final Map<String, Reader> readers = new HashMap<>();
-  private final int mostChars;
+  private final int maxChars;
   private final SeenSentences seen;
 
   /** What is needed for one language. */
   private record Reader(
-      EntityExtractor engine, String language, Boilerplate boilerplate, DocumentDecision decision) {
+      EntityExtractor engine, String language, Boilerplate boilerplate, EntityResolution decision) {
     String name() {
       return engine.engine(language);
     }
@@ -32,27 +32,41 @@ public final class EntityFinder {
    * A finder with some engines.
    *
    * @param engines the first that can read a language is asked
-   * @param mostChars how many code points of a text are read, so that one huge article does not
-   *     hold up all behind it
-   * @param mostSeenChars how many characters of sentences are remembered with their names; 0 for
+   * @param maxChars how many code points of a text are read, so that one huge article does not hold
+   *     up all behind it
+   * @param maxSeenChars how many characters of sentences are remembered with their names; 0 for
    *     none
    */
-  public EntityFinder(List<EntityExtractor> engines, int mostChars, long mostSeenChars) {
-    if (mostChars < 1) {
-      throw new IllegalArgumentException("at least one character must be read: " + mostChars);
+  public EntityFinder(List<EntityExtractor> engines, int maxChars, long maxSeenChars) {
+    this(new EngineChoice(List.of()).among(engines, directory -> null), maxChars, maxSeenChars);
+  }
+
+  /**
+   * A finder with an engine for each language.
+   *
+   * @param engines by BCP 47 primary subtag
+   * @param maxChars how many code points of a text are read
+   * @param maxSeenChars how many characters of sentences are remembered with their names; 0 for
+   *     none
+   */
+  public EntityFinder(Map<String, EntityExtractor> engines, int maxChars, long maxSeenChars) {
+    if (maxChars < 1) {
+      throw new IllegalArgumentException("at least one character must be read: " + maxChars);
     }
-    this.mostChars = mostChars;
-    seen = new SeenSentences(mostSeenChars);
+    this.maxChars = maxChars;
+    seen = new SeenSentences(maxSeenChars);
     NameRules rules = new NameRules();
-    for (EntityExtractor engine : engines) {
-      for (String language : engine.languages()) {
-        Wording wording = Wording.of(language);
-        readers.putIfAbsent(
-            language,
-            new Reader(
-                engine, language, new Boilerplate(wording), new DocumentDecision(rules, wording)));
-      }
-    }
+    engines.forEach(
+        (language, engine) -> {
+          Wording wording = Wording.of(language);
+          readers.put(
+              language,
+              new Reader(
+                  engine,
+                  language,
+                  new Boilerplate(wording),
+                  new EntityResolution(rules, wording)));
+        });
   }
 
   /** Loads the models for some languages, as far as an engine reads them. */
@@ -76,8 +90,8 @@ public final class EntityFinder {
   }
 
   /**
-   * The entities of a text. An engine that fails refuses no article: the status says so. An
-   * OutOfMemoryError goes on, since nobody can tell what it has broken.
+   * The entities of a text. An engine that fails rejects no article: the status says so. An
+   * OutOfMemoryError is passed on, since the state of the process is unknown after it.
    *
    * @param languageTag BCP 47
    */
@@ -91,25 +105,27 @@ public final class EntityFinder {
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       String reason = e.toString();
       return Entities.failed(
-          reader.name(), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+          reader.name(), reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)));
     }
   }
 
   private Entities find(String text, Reader reader) {
     Optional<Integer> bound = bound(text);
     String head = bound.map(end -> text.substring(0, end)).orElse(text);
-    List<Placed> sentences = sentences(head, reader);
+    List<TextBlock> blocks = blocks(head, reader);
+    List<Placed> sentences = sentences(blocks, reader);
     String covered = head;
     if (bound.isPresent() && sentences.size() > 1) {
       // The bound cuts through the last sentence.
       sentences.remove(sentences.size() - 1);
       covered = head.substring(0, sentences.get(sentences.size() - 1).end());
+      blocks = blocks(covered, reader);
     }
     List<Name> names = new ArrayList<>();
     for (Placed placed : sentences) {
       addNames(placed, covered, reader, names);
     }
-    List<Entity> items = reader.decision().decide(covered, blocks(covered, reader), names);
+    List<Entity> items = reader.decision().decide(covered, blocks, names);
     return bound.isEmpty()
         ? Entities.done(reader.name(), items)
         : Entities.truncated(reader.name(), covered.codePointCount(0, covered.length()), items);
@@ -132,9 +148,9 @@ public final class EntityFinder {
         .toList();
   }
 
-  private static List<Placed> sentences(String text, Reader reader) {
+  private static List<Placed> sentences(List<TextBlock> blocks, Reader reader) {
     List<Placed> sentences = new ArrayList<>();
-    for (TextBlock block : blocks(text, reader)) {
+    for (TextBlock block : blocks) {
       for (Sentence sentence : reader.engine().sentences(block.text(), reader.language())) {
         sentences.add(new Placed(sentence, block.start()));
       }
@@ -153,10 +169,10 @@ public final class EntityFinder {
 
   /** Where reading ends: at white space where there is any near the bound. Empty: everything. */
   private Optional<Integer> bound(String text) {
-    if (text.length() <= mostChars || text.codePointCount(0, text.length()) <= mostChars) {
+    if (text.length() <= maxChars || text.codePointCount(0, text.length()) <= maxChars) {
       return Optional.empty();
     }
-    int bound = text.offsetByCodePoints(0, mostChars);
+    int bound = text.offsetByCodePoints(0, maxChars);
     for (int i = bound; i > bound / 2; i--) {
       if (Character.isWhitespace(text.charAt(i))) {
         return Optional.of(i);

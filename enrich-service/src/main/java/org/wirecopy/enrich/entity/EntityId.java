@@ -1,10 +1,7 @@
 package org.wirecopy.enrich.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.wirecopy.enrich.contract.Entity;
+import org.wirecopy.ingest.contract.Sha256;
 
 /** The id of an entity, made from its type and its canonical name alone. */
 final class EntityId {
@@ -15,12 +12,6 @@ final class EntityId {
 
   /** The first 32 hex digits of SHA-256 of type, line feed, canonical name, as a URN. */
   static String of(Entity.Type type, String canonicalName) {
-    try {
-      byte[] name = (type.name() + "\n" + canonicalName).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-      return PREFIX + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return PREFIX + Sha256.hex(type.name() + "\n" + canonicalName).substring(0, DIGITS);
   }
 }

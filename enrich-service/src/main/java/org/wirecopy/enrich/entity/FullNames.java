@@ -35,7 +35,7 @@ final class FullNames {
 
   /**
    * The surface form of the only person in the article with this surname; none where two people
-   * share it, since nobody can tell which one is meant.
+   * share it, since it cannot be known which one is meant.
    */
   Optional<String> of(String surface) {
     String spelling = votes.spelling(surface);

@@ -10,6 +10,9 @@ import org.wirecopy.enrich.contract.Entity;
 final class JoinedNames {
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and |& |und |y |et )?");
 
+  /** Of what stands between the two. */
+  private static final int MAX_BETWEEN = ", and ".length();
+
   private JoinedNames() {}
 
   /** The names without those that lie in a longer one, in the order of the text. */
@@ -33,6 +36,7 @@ final class JoinedNames {
       Name before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (before != null
           && before.end() < name.start()
+          && name.start() - before.end() <= MAX_BETWEEN
           && BETWEEN.matcher(text.substring(before.end(), name.start())).matches()
           && known.whole(text.substring(before.start(), name.end())).isPresent()) {
         Entity.Type type = before.type();

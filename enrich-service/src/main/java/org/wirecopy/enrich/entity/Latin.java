@@ -19,9 +19,18 @@ final class Latin {
 
   private Latin() {}
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text in ASCII letters, compatibility forms resolved; case is kept. */
   static String of(String text) {
-    if (text.chars().allMatch(character -> character < 128)) {
+    if (isAscii(text)) {
       return text;
     }
     String plain = Normalizer2.getNFKCInstance().normalize(text);

@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.ibm.icu.lang.UCharacter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ final class NameKey {
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+  private static final Cache<String, String> TOLD = RememberedNames.empty();
+
   private NameKey() {}
 
   /**
@@ -17,9 +20,12 @@ final class NameKey {
    * without a leading English article.
    */
   static String words(String name) {
-    if (isPlain(name)) {
-      return withoutArticle(name.toLowerCase(Locale.ROOT));
-    }
+    return isPlain(name)
+        ? withoutArticle(name.toLowerCase(Locale.ROOT))
+        : TOLD.get(name, NameKey::tell);
+  }
+
+  private static String tell(String name) {
     String plain = Latin.of(name);
     plain = INITIALS.matcher(plain).replaceAll(m -> m.group().replace(".", "") + " ");
     plain = APOSTROPHES.matcher(plain).replaceAll("");

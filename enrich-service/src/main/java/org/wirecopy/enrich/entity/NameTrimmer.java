@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
- * Takes from a name what is none of it: quotation marks, a possessive, a title, a second name; and
- * adds a company's legal form.
+ * Removes what does not belong to a name: quotation marks, a possessive, a title, a second name;
+ * and adds a company's legal form.
  */
 final class NameTrimmer {
   private static final String QUOTES = "\"'“”„‘’‚«»‹›`´";
   private static final String EDGES = QUOTES + ",;:!?([{<|/\\*_-–—‑…•·";
   private static final String CLOSING = ")]}>";
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$|(?<=s)['’]$");
+  private static final String APOSTROPHES = "'’";
 
   /** "UN-recognized Government": one name, and before it another in an adjective. */
   private static final Pattern COMPOUND =
@@ -66,20 +66,20 @@ final class NameTrimmer {
   private void trimOne(Entity.Type type, int from, int end, List<Name> names) {
     int start = from;
     Matcher compound = COMPOUND.matcher(text).region(start, end);
-    if (compound.find()) {
+    if (compound.lookingAt()) {
       add(names, type, compound.start(1), compound.end(1));
       start = compound.end();
     }
     Matcher lead = wording.lead.matcher(text).region(start, end);
-    if (lead.find() && isOutside(lead, end)) {
+    if (lead.lookingAt() && isOutside(lead, end)) {
       start = lead.end();
     }
     if (type == Entity.Type.PERSON) {
       Matcher title = wording.titles.matcher(text).region(start, end);
-      start = title.find() ? title.end() : start;
+      start = title.lookingAt() ? title.end() : start;
     }
     Matcher owner = OWNER.matcher(text).region(start, end);
-    if (owner.find() && isName(owner.group(1))) {
+    if (owner.lookingAt() && isName(owner.group(1))) {
       add(names, type, start, owner.end(1));
       start = owner.end();
     }
@@ -104,8 +104,7 @@ final class NameTrimmer {
     while (trimmed && start < end) {
       int oldStart = start;
       int oldEnd = end;
-      Matcher possessive = POSSESSIVE.matcher(text).region(start, end);
-      end = possessive.find() ? possessive.start() : end;
+      end = withoutPossessive(start, end);
       while (start < end && isEdge(text.charAt(start), CLOSING + ".")) {
         start++;
       }
@@ -115,15 +114,30 @@ final class NameTrimmer {
       trimmed = start != oldStart || end != oldEnd;
     }
     if (start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetter)) {
-      Matcher article = ARABIC_ARTICLE.matcher(text).region(Math.max(0, start - AROUND), start);
-      if (article.find()) {
-        addArabic(names, type, article, start, end);
-        return;
+      if (start > 0 && text.charAt(start - 1) == '-') {
+        Matcher article = ARABIC_ARTICLE.matcher(text).region(Math.max(0, start - AROUND), start);
+        if (article.find()) {
+          addArabic(names, type, article, start, end);
+          return;
+        }
       }
       Matcher form = wording.companyForm.matcher(text).region(end, text.length());
-      boolean company = type != Entity.Type.LOC && form.find();
+      boolean company = type != Entity.Type.LOC && form.lookingAt();
       names.add(Name.in(text, company ? Entity.Type.ORG : type, start, company ? form.end() : end));
     }
+  }
+
+  /** Where a name ends: before "'s", or before the apostrophe of "Davis'". */
+  private int withoutPossessive(int start, int end) {
+    boolean plain = end - 1 >= start && APOSTROPHES.indexOf(text.charAt(end - 1)) >= 0;
+    if (plain && end - 2 >= start && text.charAt(end - 2) == 's') {
+      return end - 1;
+    }
+    boolean possessive =
+        end - 2 >= start
+            && text.charAt(end - 1) == 's'
+            && APOSTROPHES.indexOf(text.charAt(end - 2)) >= 0;
+    return possessive ? end - 2 : end;
   }
 
   /** Engines part "Anas al-Dabbashi" at the hyphen, and take the rest for a place. */

@@ -1,7 +1,6 @@
 package org.wirecopy.enrich.entity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,11 +38,7 @@ final class PersonName {
   private static final Pattern ROMAN = Pattern.compile("[IVX]+");
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{Nd}.' -]+");
 
-  /** Names come again and again, and each takes as long as some words take the engine. */
-  private static final int MOST_REMEMBERED = 20_000;
-
-  private final Cache<String, Told> told =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
+  private final Cache<String, NamedPart> told = RememberedNames.empty();
 
   private final SpellingGroups groups;
   private final SlavicSurnames slavic = new SlavicSurnames();
@@ -52,8 +47,8 @@ final class PersonName {
     this.groups = groups;
   }
 
-  /** All that is told from a name. */
-  private record Told(String canonical, int size, String surname) {}
+  /** All that is derived from a name. */
+  private record NamedPart(String canonical, int size, String surname) {}
 
   /** The canonical form; the same for every spelling of one name that the rules know. */
   String canonical(String name) {
@@ -75,7 +70,7 @@ final class PersonName {
     return groups.given(word).isPresent();
   }
 
-  private Told tell(String name) {
+  private NamedPart tell(String name) {
     List<String> parts = parts(name);
     String suffix = suffix(parts);
     Tradition tradition = tradition(parts);
@@ -88,7 +83,7 @@ final class PersonName {
       spelled =
           List.of(spelled.get(0), spelled.get(1) + "-" + spelled.get(2).toLowerCase(Locale.ROOT));
     }
-    return new Told(String.join(" ", spelled) + suffix, parts.size(), surname);
+    return new NamedPart(String.join(" ", spelled) + suffix, parts.size(), surname);
   }
 
   /** The parts as they stand, in Latin letters. */

@@ -19,10 +19,10 @@ public final class SeenSentences {
 
   private record Key(String language, String text) {}
 
-  SeenSentences(long mostChars) {
+  SeenSentences(long maxChars) {
     names =
         Caffeine.newBuilder()
-            .maximumWeight(mostChars)
+            .maximumWeight(maxChars)
             .weigher((Key key, List<RawMention> value) -> key.text().length() + FRAME)
             .executor(Runnable::run)
             .recordStats()

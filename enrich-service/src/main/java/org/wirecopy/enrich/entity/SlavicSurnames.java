@@ -15,7 +15,7 @@ final class SlavicSurnames {
   private static final Pattern SIBILANT = Pattern.compile("zh|j(?=[^aeiouy])");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
 
-  /** Casanova, Villanueva and Askew are none. */
+  /** Endings that Casanova, Villanueva and Askew have too, although they are not Slavic. */
   private static final Pattern UNMISTAKABLE =
       Pattern.compile(
           "\\p{L}{2,}(?:[oe]v|[gkpsz]ova|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"

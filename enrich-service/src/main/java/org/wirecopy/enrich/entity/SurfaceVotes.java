@@ -15,7 +15,7 @@ import org.wirecopy.enrich.contract.Entity;
  */
 final class SurfaceVotes {
   /** Of a person's name with a first name that is known. */
-  private static final int MOST_PARTS = 3;
+  private static final int MAX_PARTS = 3;
 
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final NameRules rules;
@@ -37,7 +37,7 @@ final class SurfaceVotes {
     }
 
     /** Persons before organisations before places where votes are equal. */
-    Entity.Type mostVotes() {
+    Entity.Type maxVotes() {
       Entity.Type most = Entity.Type.PERSON;
       for (Entity.Type type : Entity.Type.values()) {
         if (votes(type) > votes(most)) {
@@ -100,7 +100,7 @@ final class SurfaceVotes {
   /** The one type of a form. */
   Entity.Type type(String surface) {
     Form form = forms.get(surface);
-    Entity.Type voted = form.mostVotes();
+    Entity.Type voted = form.maxVotes();
     // Engines take the EU for a place and a country for its team; a known name is what it is.
     Optional<Entity.Type> settled = known.sure(surface).map(KnownNames.Known::type);
     if (settled.isPresent() && voted != Entity.Type.PERSON) {
@@ -131,7 +131,7 @@ final class SurfaceVotes {
   private boolean isFullName(String surface) {
     String spelling = spelling(surface);
     int space = spelling.indexOf(' ');
-    boolean few = surface.split(" ", -1).length <= MOST_PARTS;
+    boolean few = surface.split(" ", -1).length <= MAX_PARTS;
     return space > 0 && few && isFirstName(spelling.substring(0, space));
   }
 

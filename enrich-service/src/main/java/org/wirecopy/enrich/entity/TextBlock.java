@@ -14,9 +14,9 @@ record TextBlock(String text, int start) {
   private static final int LONGEST = 10_000;
 
   /** Lines that break off by themselves are about as long as a teleprinter's or a mail's. */
-  private static final int SHORTEST_WRAP = 40;
+  private static final int MIN_WRAP_LENGTH = 40;
 
-  private static final int LONGEST_WRAP = 100;
+  private static final int MAX_WRAP_LENGTH = 100;
 
   /**
    * Divides a text at its blank lines, and at every line end unless the text is wrapped to a fixed
@@ -59,13 +59,13 @@ record TextBlock(String text, int start) {
     int lineStart = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', lineStart)) {
       int length = end - lineStart;
-      if (length > LONGEST_WRAP) {
+      if (length > MAX_WRAP_LENGTH) {
         return false;
       }
       boolean successor = end + 1 < text.length() && text.charAt(end + 1) != '\n';
       if (length > 0 && successor) {
         inside++;
-        atWidth += length >= SHORTEST_WRAP ? 1 : 0;
+        atWidth += length >= MIN_WRAP_LENGTH ? 1 : 0;
       }
       lineStart = end + 1;
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +20,17 @@ import java.util.stream.Collectors;
  */
 final class Wording {
   private static final String NEVER = "(?!)";
+  private static final String BLANKS = " \t\n\u000b\f\r";
 
   private final Set<String> placeHeads;
   private final Set<String> organisationHeads;
   private final Set<String> nationalities;
   private final Set<String> firstNames;
   private final Set<String> noNameParts;
+  private final Set<String> letters;
+  private final Phrases titlesBefore;
+  private final Phrases rolesBefore;
+  private final Phrases placesBefore;
   private final boolean bareGenitive;
   private final boolean places;
 
@@ -34,17 +40,11 @@ final class Wording {
   /** Articles and the like at the beginning of what an engine took for a name. */
   final Pattern lead;
 
-  /** What stands before a person's name, up to the name. */
-  final Pattern beforePerson;
-
   /** What stands behind a person's name, from the name on. */
   final Pattern behindPerson;
 
   /** What somebody who speaks does, from the name on. */
   final Pattern speech;
-
-  /** What stands before a place, up to its name. */
-  final Pattern beforePlace;
 
   /** A company's legal form, from the name on. */
   final Pattern companyForm;
@@ -55,12 +55,8 @@ final class Wording {
   /** The label before the headline of another article. */
   final Pattern teaser;
 
-  /** What stands in letters and in nothing else. */
-  final Pattern letter;
-
   private Wording(Properties words) {
     String title = either(words, "titles");
-    String role = either(words, "roles");
     String speech = either(words, "speech");
     titles = Pattern.compile("^(?:(?:" + title + ")\\.?\\s+)+(?=\\p{Lu})");
     lead =
@@ -70,10 +66,15 @@ final class Wording {
                 + ")\\s+|"
                 + either(words, "elided")
                 + "['’])+(?=\\P{Ll})");
-    beforePerson = Pattern.compile("(?:^|[^\\p{L}])(?:(?:" + title + ")\\.?|" + role + ")\\s+$");
+    titlesBefore = new Phrases(set(words, "titles"));
+    rolesBefore = new Phrases(set(words, "roles"));
     behindPerson = Pattern.compile("^(?:,\\s+\\d\\d,|\\s+\\(\\d\\d\\))");
     this.speech = Pattern.compile("^,?\\s+(?:" + speech + ")\\b");
-    beforePlace = Pattern.compile("(?:^|[^\\p{L}])(?i:" + either(words, "places") + ")\\s+$");
+    placesBefore =
+        new Phrases(
+            set(words, "places").stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet()));
     companyForm = Pattern.compile("^,?\\s(?:" + either(words, "companyForms") + ")(?![\\p{L}\\d])");
     String label = either(words, "teasers");
     boilerplate =
@@ -86,7 +87,7 @@ final class Wording {
     nationalities = set(words, "nationalities");
     firstNames = set(words, "firstNames");
     noNameParts = set(words, "noNameParts");
-    letter = Pattern.compile("(?<!\\p{L})" + either(words, "letters") + "(?!\\p{L})");
+    letters = set(words, "letters");
     places = words.containsKey("places");
     bareGenitive = Boolean.parseBoolean(words.getProperty("bareGenitive", "false"));
   }
@@ -109,6 +110,37 @@ final class Wording {
       throw new UncheckedIOException("cannot read the wording of " + language, e);
     }
     return new Wording(words);
+  }
+
+  /**
+   * Whether what stands before a name says that it is a person's: "Mr. ", "President ".
+   *
+   * @param before up to the name
+   */
+  boolean isBeforePerson(String before) {
+    int end = withoutBlanks(before);
+    if (end == before.length()) {
+      return false;
+    }
+    boolean dot = end > 0 && before.charAt(end - 1) == '.';
+    return titlesBefore.endAt(before, end)
+        || (dot && titlesBefore.endAt(before, end - 1))
+        || rolesBefore.endAt(before, end);
+  }
+
+  /** Whether what stands before a name says that it is a place: "near ". */
+  boolean isBeforePlace(String before) {
+    int end = withoutBlanks(before);
+    String words = before.substring(0, end).toLowerCase(Locale.ROOT);
+    return end < before.length() && placesBefore.endAt(words, words.length());
+  }
+
+  private static int withoutBlanks(String text) {
+    int end = text.length();
+    while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   /** Whether places have names that end with this word. */
@@ -134,6 +166,24 @@ final class Wording {
   /** Whether a word with a capital is part of nobody's name: "Dear". */
   boolean isNoNamePart(String word) {
     return noNameParts.contains(word);
+  }
+
+  /** Whether a text has words that stand in letters and in nothing else: "Regards". */
+  boolean isLetter(String text) {
+    return letters.stream().anyMatch(words -> standsIn(text, words));
+  }
+
+  private static boolean standsIn(String text, String words) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      int end = at + words.length();
+      boolean alone =
+          (at == 0 || !Character.isLetter(text.codePointBefore(at)))
+              && (end == text.length() || !Character.isLetter(text.codePointAt(end)));
+      if (alone) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there are words that stand before places. */

@@ -56,7 +56,7 @@ final class FastTextFile {
   /**
    * Reads a model.
    *
-   * @throws StreamCorruptedException if the bytes are none, or one of another kind
+   * @throws StreamCorruptedException if the bytes are not such a file, or one of another version
    */
   static FastTextFile read(byte[] bytes) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

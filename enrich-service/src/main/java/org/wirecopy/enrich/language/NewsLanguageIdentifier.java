@@ -23,8 +23,8 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
       return new Language(Language.UNDETERMINED, 0, ENGINE);
     }
     Models both = models();
-    Verdict verdict =
-        Verdict.of(
+    LanguageEstimate verdict =
+        LanguageEstimate.of(
             prose,
             NewsLanguages.indexOfTag(declared),
             both.fastText().evidence(prose.text()),

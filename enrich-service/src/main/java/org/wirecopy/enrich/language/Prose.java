@@ -26,10 +26,10 @@ record Prose(
       Pattern.compile("(?:https?://|www\\.)[!-~]+|[!-?A-~]+@[!-~]+");
 
   /** A name, an agency, a code: any language would be a guess. */
-  private static final int FEWEST_LETTERS = 8;
+  private static final int MIN_LETTERS = 8;
 
   /** The same for one or two words in a script of several languages. */
-  private static final int FEWEST_LETTERS_OF_WORDS = 16;
+  private static final int MIN_LETTERS_OF_WORDS = 16;
 
   private static final int FEW_WORDS = 2;
 
@@ -41,7 +41,6 @@ record Prose(
 
   boolean isTooShort() {
     boolean fewWords = words <= FEW_WORDS && script.languages().length > 1;
-    return letters * (script.isDense() ? 3 : 1)
-        < (fewWords ? FEWEST_LETTERS_OF_WORDS : FEWEST_LETTERS);
+    return letters * (script.isDense() ? 3 : 1) < (fewWords ? MIN_LETTERS_OF_WORDS : MIN_LETTERS);
   }
 }

@@ -9,7 +9,7 @@ final class ProseCount {
   private static final String SYMBOLS = "{}[]<>=;_|\\/$#*+^~%&`";
 
   /** A Japanese text has more kana than this among its ideographs, a Chinese one fewer. */
-  private static final double LEAST_KANA = 0.1;
+  private static final double MIN_KANA = 0.1;
 
   private final StringBuilder text = new StringBuilder();
   private final Token token = new Token();
@@ -47,7 +47,7 @@ final class ProseCount {
     byScript.merge(script, lettersOfScript, Integer::sum);
     int kana = byScript.getOrDefault(NewsScript.KANA, 0);
     int han = byScript.getOrDefault(NewsScript.HAN, 0);
-    if (kana > LEAST_KANA * (kana + han)) {
+    if (kana > MIN_KANA * (kana + han)) {
       byScript.put(NewsScript.KANA, kana + han);
       byScript.remove(NewsScript.HAN);
     }

@@ -26,13 +26,13 @@ final class TextSample {
     StringBuilder sample = new StringBuilder(LENGTH + PLACES.length);
     for (double place : PLACES) {
       int start = (int) ((text.length() - PASSAGE) * place);
-      sample.append(passage(text.substring(start, start + PASSAGE))).append('\n');
+      sample.append(scope(text.substring(start, start + PASSAGE))).append('\n');
     }
     return Normalizer.normalize(sample, Normalizer.Form.NFC);
   }
 
   /** Without the word that was cut at either end, or the half of a character. */
-  private static String passage(String cut) {
+  private static String scope(String cut) {
     int start = 0;
     while (start < PASSAGE / 4 && !Character.isWhitespace(cut.charAt(start))) {
       start++;

@@ -8,11 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be set, under {@code wirecopy.enrich}. */
 @ConfigMapping(prefix = "wirecopy.enrich")
-interface EnrichConfig {
+public interface EnrichConfig {
   /** Name of the consumer group, and first part of the names of all internal topics. */
   @WithDefault("wirecopy-enrich")
   @NotBlank
@@ -67,6 +68,12 @@ interface EnrichConfig {
   @Max(2)
   int standbyReplicas();
 
+  /**
+   * Which engine finds the entities of which language, {@code LANGUAGE=ENGINE}: see {@link
+   * org.wirecopy.enrich.entity.EngineChoice}.
+   */
+  Optional<List<String>> entities();
+
   /** How much of a text is read for entities, in code points. */
   @WithDefault("100000")
   @Min(1000)
@@ -77,7 +84,7 @@ interface EnrichConfig {
   @Min(0)
   long sentenceCacheChars();
 
-  /** How long an article is remembered for its copies, by the stream's clock; zero for ever. */
+  /** How long an article is remembered for its duplicates, by the stream's clock; zero for ever. */
   @WithDefault("30d")
   Duration copiesHorizon();
 

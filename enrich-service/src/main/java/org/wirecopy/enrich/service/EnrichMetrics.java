@@ -10,9 +10,13 @@ import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.wirecopy.enrich.contract.Enrichment;
@@ -28,6 +32,7 @@ import org.wirecopy.enrich.topology.EnrichCounts;
 class EnrichMetrics implements EnrichCounts {
   private final MeterRegistry registry;
   private final Timer age;
+  private final List<KafkaStreamsMetrics> bound = new ArrayList<>();
 
   EnrichMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -72,30 +77,47 @@ class EnrichMetrics implements EnrichCounts {
   public void rejected(String reason) {
     outcome("rejected").increment();
     Counter.builder("wirecopy.enrich.rejections")
-        .description("Records refused, by reason")
+        .description("Records rejected, by reason")
         .tag("reason", reason)
         .register(registry)
         .increment();
   }
 
-  /** What Kafka Streams and its clients measure, and the room that its state takes. */
-  void watch(Collection<KafkaStreams> halves, Path stateDir) {
-    halves.forEach(streams -> new KafkaStreamsMetrics(streams).bindTo(registry));
+  /** Whether and how far the halves work, and the room that their state takes. */
+  void watch(Supplier<Collection<KafkaStreams>> halves, Path stateDir, BooleanSupplier isBlocked) {
+    Gauge.builder("wirecopy.enrich.blocked", () -> isBlocked.getAsBoolean() ? 1 : 0)
+        .description("1 while an operator must say how to go on with a topic, see /api/topics")
+        .register(registry);
     for (StreamsLag lag : StreamsLag.values()) {
-      Gauge.builder("wirecopy.enrich.lag", () -> sum(halves, lag::records))
+      Gauge.builder("wirecopy.enrich.lag", () -> sum(halves.get(), lag::records))
           .description("Records that wait to be read by this process")
           .baseUnit("records")
           .tag("topic", lag.topic())
           .register(registry);
     }
     new DiskSpaceMetrics(stateDir.toFile()).bindTo(registry);
-    Gauge.builder("wirecopy.enrich.state", stateDir, StateFolder::bytes)
+    Gauge.builder("wirecopy.enrich.state", stateDir, StateDirectory::bytes)
         .description("Files of the state stores on disk")
         .baseUnit("bytes")
         .register(registry);
-    Gauge.builder("wirecopy.enrich.running", () -> running(halves) ? 1 : 0)
+    Gauge.builder("wirecopy.enrich.running", () -> running(halves.get()) ? 1 : 0)
         .description("1 while the topology runs; 0 in a rebalance, a restore and after its end")
         .register(registry);
+  }
+
+  /** What Kafka Streams and its clients measure, until {@link #unbind()}. */
+  void bind(Collection<KafkaStreams> halves) {
+    for (KafkaStreams streams : halves) {
+      KafkaStreamsMetrics measured = new KafkaStreamsMetrics(streams);
+      measured.bindTo(registry);
+      bound.add(measured);
+    }
+  }
+
+  /** The halves end. */
+  void unbind() {
+    bound.forEach(KafkaStreamsMetrics::close);
+    bound.clear();
   }
 
   private static double sum(Collection<KafkaStreams> of, ToDoubleFunction<KafkaStreams> figure) {
@@ -103,7 +125,8 @@ class EnrichMetrics implements EnrichCounts {
   }
 
   private static boolean running(Collection<KafkaStreams> all) {
-    return all.stream().allMatch(one -> one.state() == KafkaStreams.State.RUNNING);
+    return !all.isEmpty()
+        && all.stream().allMatch(one -> one.state() == KafkaStreams.State.RUNNING);
   }
 
   /** Counts how often a sentence had been seen before. */

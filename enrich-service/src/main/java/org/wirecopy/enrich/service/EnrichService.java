@@ -8,32 +8,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jboss.logging.Logger;
 import org.wirecopy.enrich.entity.EntityFinder;
-import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
 import org.wirecopy.enrich.topology.Role;
+import org.wirecopy.topics.GoOn;
+import org.wirecopy.topics.PendingDecision;
+import org.wirecopy.topics.Settlement;
+import org.wirecopy.topics.TopicBreak;
+import org.wirecopy.topics.TopicOperations;
 
-/** Puts the rooms together and runs them from the start of the process to its end. */
+/** Wires the packages together and runs them from the start of the process to its end. */
 @ApplicationScoped
-class EnrichService {
+class EnrichService implements TopicOperations {
   private static final Logger LOG = Logger.getLogger(EnrichService.class);
-  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(8);
+  private static final Duration MAX_CLOSE = Duration.ofSeconds(8);
 
   private final EnrichConfig config;
   private final TopicsConfig topics;
@@ -41,8 +44,10 @@ class EnrichService {
   private final EnrichMetrics metrics;
   private final OpenTelemetryTraces traces;
   private final Thread starter = new Thread(this::begin, "enrich-start");
+  private final Halves halves = new Halves();
+  private final PendingDecision decision = new PendingDecision();
+  private final Semaphore look = new Semaphore(0);
   private volatile InstanceId instance;
-  private volatile Map<Role, KafkaStreams> clients = Map.of();
   private volatile boolean failed;
 
   EnrichService(
@@ -64,29 +69,29 @@ class EnrichService {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     starter.interrupt();
-    starter.join(LONGEST_CLOSE.toMillis());
-    List<Thread> closing =
-        clients.values().stream().map(client -> new Thread(() -> close(client))).toList();
-    closing.forEach(Thread::start);
-    for (Thread close : closing) {
-      close.join();
+    starter.join(MAX_CLOSE.toMillis());
+    if (instance != null) {
+      // A stable name's next process takes the place; nobody may come for another.
+      halves.close(
+          instance.stable()
+              ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+              : CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     }
-  }
-
-  private void close(KafkaStreams client) {
-    // A stable name's next process takes the place; nobody may come for another.
-    CloseOptions.GroupMembershipOperation leave =
-        instance.stable()
-            ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
-            : CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
-    client.close(CloseOptions.timeout(LONGEST_CLOSE).withGroupMembershipOperation(leave));
   }
 
   /** The state of each half of the topology; none before the topics are there. */
   Map<Role, KafkaStreams.State> states() {
-    Map<Role, KafkaStreams.State> states = new EnumMap<>(Role.class);
-    clients.forEach((role, client) -> states.put(role, client.state()));
-    return states;
+    return halves.states();
+  }
+
+  @Override
+  public List<TopicBreak> breaks() {
+    return decision.breaks();
+  }
+
+  @Override
+  public CompletableFuture<Settlement> goOn(GoOn how) {
+    return decision.goOn(how);
   }
 
   /** Whether nothing but a new process can help. */
@@ -99,18 +104,16 @@ class EnrichService {
       instance = InstanceId.of(config.instanceId(), config.stateDir(), UUID::randomUUID);
       ArticleReader reader = reader();
       awaitTopics();
-      LaneFolder.take(config.stateDir(), config.applicationId());
+      LaneStateDirectory.take(config.stateDir(), config.applicationId());
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random(), traces);
       EnrichTopology topology =
           new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon());
-      LostThread lost = new LostThread(Clock.systemUTC(), this::end);
-      Map<Role, KafkaStreams> starting = new EnumMap<>(Role.class);
-      for (Role role : Role.values()) {
-        starting.put(role, client(role, topology, envelope, lost));
+      metrics.watch(halves::all, config.stateDir(), () -> !breaks().isEmpty());
+      try (TopicGuard guard =
+          new TopicGuard(kafka, config.applicationId(), config.stateDir(), topology.seen())) {
+        new Supervision(guard, decision, going(), look)
+            .run(() -> start(topology, envelope), this::leave);
       }
-      clients = starting;
-      metrics.watch(starting.values(), config.stateDir());
-      starting.values().forEach(KafkaStreams::start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -119,12 +122,30 @@ class EnrichService {
     }
   }
 
+  private GoingOn going() {
+    return new GoingOn(config.stateDir(), config.applicationId());
+  }
+
+  private void start(EnrichTopology topology, Envelope envelope) {
+    StreamThreadFailureHandler lost =
+        new StreamThreadFailureHandler(Clock.systemUTC(), this::end, look::release);
+    halves.start(role -> client(role, topology, envelope, lost));
+    metrics.bind(halves.all());
+  }
+
+  /** Out of the group, so that its place can be set. */
+  private void leave() throws InterruptedException {
+    metrics.unbind();
+    halves.close(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+  }
+
   private KafkaStreams client(
-      Role role, EnrichTopology topology, Envelope envelope, LostThread lost) {
+      Role role, EnrichTopology topology, Envelope envelope, StreamThreadFailureHandler lost) {
     KafkaStreams client =
         new KafkaStreams(
             topology.get(),
-            StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics));
+            StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics),
+            new GuardedClients());
     client.setUncaughtExceptionHandler(lost);
     client.setStateListener((now, before) -> LOG.infof("%s is %s", role, now));
     return client;
@@ -134,12 +155,11 @@ class EnrichService {
   private ArticleReader reader() {
     LanguageIdentifier languages = new NewsLanguageIdentifier();
     CompletableFuture<Void> loading = CompletableFuture.runAsync(languages::load);
-    List<EntityExtractor> engines =
-        ServiceLoader.load(EntityExtractor.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
     EntityFinder entities =
-        new EntityFinder(engines, config.entitiesMaxChars(), config.sentenceCacheChars());
+        new EntityFinder(
+            Engines.chosen(config.entities().orElse(List.of())),
+            config.entitiesMaxChars(),
+            config.sentenceCacheChars());
     // Other models are large, and wait until an article needs them.
     entities.load(List.of("en"));
     metrics.watch(entities.seen());

@@ -6,15 +6,13 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirecopy.enrich.topology.ArticleTraces;
 import org.wirecopy.ingest.contract.TraceParent;
+import org.wirecopy.runtime.trace.Traces;
 
 /** Carries each article's trace on; the ingester has decided whether it is recorded. */
 @ApplicationScoped
@@ -24,9 +22,7 @@ class OpenTelemetryTraces implements ArticleTraces {
   OpenTelemetryTraces(
       OpenTelemetry telemetry,
       @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean disabled) {
-    // Quarkus' own tracer makes spans with valid ids even then, and throws them away.
-    OpenTelemetry chosen = disabled ? OpenTelemetry.noop() : telemetry;
-    tracer = chosen.getTracer("org.wirecopy.enrich");
+    tracer = Traces.tracer(telemetry, disabled, "org.wirecopy.enrich");
   }
 
   // The scope is closed with the step.
@@ -38,9 +34,7 @@ class OpenTelemetryTraces implements ArticleTraces {
     }
     SpanBuilder builder = tracer.spanBuilder(name);
     if (traceParent != null) {
-      Context parent =
-          W3CTraceContextPropagator.getInstance()
-              .extract(Context.root(), traceParent, OnlyTraceParent.GETTER);
+      Context parent = Traces.parent(traceParent);
       builder
           .setParent(parent)
           .setSpanKind(SpanKind.CONSUMER)
@@ -56,28 +50,14 @@ class OpenTelemetryTraces implements ArticleTraces {
     @Override
     public String traceParent() {
       SpanContext context = span.getSpanContext();
-      return "00-%s-%s-%s"
-          .formatted(context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex());
+      return TraceParent.of(
+          context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex());
     }
 
     @Override
     public void close() {
       scope.close();
       span.end();
-    }
-  }
-
-  private enum OnlyTraceParent implements TextMapGetter<String> {
-    GETTER;
-
-    @Override
-    public Iterable<String> keys(String traceParent) {
-      return List.of(TraceParent.HEADER);
-    }
-
-    @Override
-    public String get(String traceParent, String key) {
-      return key.equals(TraceParent.HEADER) ? traceParent : null;
     }
   }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive through rebalances, outages and missing topics: a new process would not mend those. */
+/** Alive during rebalances, outages and missing topics: a restart would not help. */
 @Liveness
 @ApplicationScoped
 class StreamsLiveness implements HealthCheck {

@@ -66,7 +66,7 @@ final class StreamsSettings {
       Properties settings, Role role, EnrichConfig config, InstanceId instance) {
     boolean lane = role == Role.LANE;
     Path state = config.stateDir();
-    Path folder = lane ? LaneFolder.of(state, config.applicationId()) : state;
+    Path folder = lane ? LaneStateDirectory.of(state, config.applicationId()) : state;
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toAbsolutePath().toString());
     settings.put(
         StreamsConfig.NUM_STREAM_THREADS_CONFIG,

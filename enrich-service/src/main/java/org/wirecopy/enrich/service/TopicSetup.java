@@ -49,7 +49,7 @@ final class TopicSetup {
   /**
    * The names of the topics that are still missing, after making what is ours to make.
    *
-   * @throws KafkaException if Kafka does not answer or refuses
+   * @throws KafkaException if Kafka does not answer or rejects
    */
   List<String> missing() throws InterruptedException {
     try (Admin admin = Admin.create(kafka)) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Whether and how this service creates its topics, under {@code wirecopy.topics}. */
 @ConfigMapping(prefix = "wirecopy.topics")
-interface TopicsConfig {
+public interface TopicsConfig {
   /** On a cluster an operator creates the topics; on one machine the service does. */
   @WithDefault("false")
   boolean create();

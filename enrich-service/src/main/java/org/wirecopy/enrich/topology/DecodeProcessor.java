@@ -6,13 +6,16 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.ContractViolationException;
 import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.topics.kafka.LastRecord;
 
-/** From bytes to an article, or to the reason why they are none. */
+/** Decodes an article, or says why the bytes are not one. */
 final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, Step> {
   private final Envelope envelope;
+  private final SeenRecords seen;
 
-  DecodeProcessor(Envelope envelope) {
+  DecodeProcessor(Envelope envelope, SeenRecords seen) {
     this.envelope = envelope;
+    this.seen = seen;
   }
 
   @Override
@@ -21,20 +24,26 @@ final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, 
     SourceRecord source =
         new SourceRecord(
             place.topic(), place.partition(), place.offset(), received.key(), received.value());
+    seen.saw(
+        place.partition(),
+        LastRecord.of(place.offset(), received.timestamp(), received.key(), received.value()));
     // Kafka Streams calls all that follows, up to the next topic, within the call to forward.
-    try (Passage passage = envelope.enter("enrich", source.keyText(), received.headers())) {
+    try (RecordScope scope = envelope.enter("enrich", source.keyText(), received.headers())) {
       context()
           .forward(
               received
                   .withKey(source.keyText())
                   .withValue(decode(source))
-                  .withHeaders(passage.headers()));
+                  .withHeaders(scope.headers()));
     }
   }
 
   private Step decode(SourceRecord source) {
     if (source.keyText() == null || source.keyText().isBlank()) {
-      return refused(Refusal.keyless(), source);
+      return rejected(RejectionReason.keyless(), source);
+    }
+    if (!source.hasWellFormedKey()) {
+      return rejected(RejectionReason.malformedKey(), source);
     }
     if (source.value() == null) {
       return new Step.TakenDown();
@@ -44,13 +53,13 @@ final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, 
       String uri = ingested.article().uri();
       return uri.equals(source.keyText())
           ? new Step.Arrived(ingested, source)
-          : refused(Refusal.wrongKey(source.keyText(), uri), source);
+          : rejected(RejectionReason.wrongKey(source.keyText(), uri), source);
     } catch (ContractViolationException e) {
-      return refused(Refusal.undecodable(e), source);
+      return rejected(RejectionReason.undecodable(e), source);
     }
   }
 
-  private Step refused(Refusal refusal, SourceRecord source) {
-    return new Step.Refused(refusal.of(source, envelope.now()));
+  private Step rejected(RejectionReason rejection, SourceRecord source) {
+    return new Step.Rejected(rejection.of(source, envelope.now()));
   }
 }

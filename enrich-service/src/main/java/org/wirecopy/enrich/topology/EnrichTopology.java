@@ -20,8 +20,8 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 
 /**
- * Wiring only: every rule is in a room of its own. Names of nodes, stores and the lane are state on
- * a real cluster; {@code topology.txt} beside the test freezes them.
+ * Wiring only: every rule is in a package of its own. Names of nodes, stores and the lane are state
+ * on a real cluster; {@code topology.txt} beside the test freezes them.
  */
 public final class EnrichTopology implements Supplier<Topology> {
   private final ArticleReader reader;
@@ -29,12 +29,13 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final EnrichCounts counts;
   private final int lanes;
   private final Duration horizon;
+  private final SeenRecords seen = new SeenRecords();
 
   /**
    * A topology over the topics of the contracts.
    *
    * @param lanes how many duplicate finders work side by side, each on languages of its own
-   * @param horizon how long an article is remembered for its copies; zero for ever
+   * @param horizon how long an article is remembered for its duplicates; zero for ever
    */
   public EnrichTopology(
       ArticleReader reader, Envelope envelope, EnrichCounts counts, int lanes, Duration horizon) {
@@ -48,41 +49,46 @@ public final class EnrichTopology implements Supplier<Topology> {
     this.horizon = horizon;
   }
 
+  /** What has been read, to tell later whether it is still there. */
+  public SeenRecords seen() {
+    return seen;
+  }
+
   @Override
   public Topology get() {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(StoreNames.VERSIONS, json(KnownArticle.class)));
-    builder.addStateStore(copies());
+    builder.addStateStore(duplicates());
 
     Map<String, KStream<String, Step>> decoded =
         builder.stream(
                 IngestTopics.ARTICLES_INGESTED.name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingested"))
-            .process(() -> new DecodeProcessor(envelope), Named.as("decode"))
+            .process(() -> new DecodeProcessor(envelope, seen), Named.as("decode"))
             .split(Named.as("decoded-"))
-            .branch((uri, step) -> step instanceof Step.Refused, Branched.as("refused"))
+            .branch((uri, step) -> step instanceof Step.Rejected, Branched.as("refused"))
             .branch((uri, step) -> step instanceof Step.TakenDown, Branched.as("taken-down"))
             .defaultBranch(Branched.as("arrived"));
     Map<String, KStream<String, Step>> read =
         as(decoded.get("decoded-arrived"), Step.Arrived.class, "arrived")
             .process(() -> new ReadProcessor(reader, envelope, counts), Named.as("read"))
             .split(Named.as("read-"))
-            .branch((uri, step) -> step instanceof Step.Refused, Branched.as("refused"))
+            .branch((uri, step) -> step instanceof Step.Rejected, Branched.as("refused"))
             .defaultBranch(Branched.as("done"));
 
-    KStream<String, Laned> versions =
+    KStream<String, LaneRecord> versions =
         as(read.get("read-done"), Step.Read.class, "article")
             .process(VersionProcessor::new, Named.as("version"), StoreNames.VERSIONS);
-    KStream<String, Laned> takedowns =
+    KStream<String, LaneRecord> takedowns =
         as(decoded.get("decoded-taken-down"), Step.TakenDown.class, "takedown")
             .process(TakedownProcessor::new, Named.as("forget"), StoreNames.VERSIONS);
     versions
         .merge(takedowns, Named.as("to-lane"))
         .repartition(
-            Repartitioned.with(Serdes.String(), Laned.serde())
+            Repartitioned.with(Serdes.String(), LaneRecord.serde())
                 .withName("lane")
                 .withNumberOfPartitions(lanes)
-                .withStreamPartitioner(Laned.partitioner()))
+                .withStreamPartitioner(LaneRecord.partitioner()))
         .process(
             () -> new DuplicateProcessor(envelope, counts, horizon),
             Named.as("duplicates"),
@@ -91,10 +97,10 @@ public final class EnrichTopology implements Supplier<Topology> {
             EnrichTopics.ARTICLES_ENRICHED.name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("enriched"));
 
-    KStream<String, Step> refused =
+    KStream<String, Step> rejected =
         decoded.get("decoded-refused").merge(read.get("read-refused"), Named.as("refused"));
-    as(refused, Step.Refused.class, "refusal")
-        .process(() -> new RefusalProcessor(envelope, counts), Named.as("refuse"))
+    as(rejected, Step.Rejected.class, "refusal")
+        .process(() -> new RejectionProcessor(envelope, counts), Named.as("refuse"))
         .to(
             IngestTopics.ARTICLES_REJECTED.name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("rejected"));
@@ -106,9 +112,9 @@ public final class EnrichTopology implements Supplier<Topology> {
     return steps.mapValues(type::cast, Named.as(name));
   }
 
-  static StoreBuilder<?> copies() {
+  static StoreBuilder<?> duplicates() {
     return Stores.keyValueStoreBuilder(
-        CopyStore.supplier(StoreNames.COPIES), Serdes.Bytes(), Serdes.ByteArray());
+        DuplicateStore.supplier(StoreNames.COPIES), Serdes.Bytes(), Serdes.ByteArray());
   }
 
   private static <T> StoreBuilder<?> store(String name, Serde<T> values) {

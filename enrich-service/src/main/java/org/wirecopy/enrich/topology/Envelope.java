@@ -30,9 +30,9 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
   }
 
   /** Begins what one record goes through; all that is done until its end is part of it. */
-  Passage enter(String step, String uri, Headers received) {
+  RecordScope enter(String step, String uri, Headers received) {
     String parent = traceParent(received);
-    return new Passage(traces.begin(step, parent == null ? "" : parent), parent, uri);
+    return new RecordScope(traces.begin(step, parent == null ? "" : parent), parent, uri);
   }
 
   private static String traceParent(Headers received) {

@@ -11,10 +11,10 @@ import org.apache.kafka.streams.processor.assignment.TaskInfo;
  * articles which are still to be read never take the lane's turn.
  */
 public enum Role {
-  /** What is told from an article alone: the costly part, in parallel. */
+  /** What follows from an article alone: the costly part, in parallel. */
   READING,
 
-  /** What is told from its place among the others: one thread, in one order. */
+  /** What depends on the articles before it: one thread, in one order. */
   LANE;
 
   private static final String TAG = "role";

@@ -50,7 +50,10 @@ public final class RoleAssignor implements TaskAssignor {
       return tasks;
     }
 
-    /** Releases before this one have no tags, and work for whoever is missing. */
+    /**
+     * Clients of earlier releases have no tags; they take over the tasks of a role that has no
+     * client.
+     */
     @Override
     public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
       Map<ProcessId, KafkaStreamsState> clients = everything.kafkaStreamsStates(computeTaskLags);

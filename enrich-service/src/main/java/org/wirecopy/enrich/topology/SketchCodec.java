@@ -10,16 +10,16 @@ import org.wirecopy.enrich.dedupe.TextSketch;
  */
 final class SketchCodec {
   private static final byte LAYOUT = 1;
-  private static final int MOST_VARINT_BYTES = 5;
+  private static final int MAX_VARINT_BYTES = 5;
 
   private SketchCodec() {}
 
   /** Upper bound of what a sketch takes. */
-  static int mostBytes(TextSketch sketch) {
+  static int maxBytes(TextSketch sketch) {
     return 1
-        + 2 * MOST_VARINT_BYTES
+        + 2 * MAX_VARINT_BYTES
         + Long.BYTES * sketch.lineCount()
-        + (Long.BYTES + 2 * MOST_VARINT_BYTES) * sketch.size();
+        + (Long.BYTES + 2 * MAX_VARINT_BYTES) * sketch.size();
   }
 
   static void write(TextSketch sketch, ByteBuffer out) {

@@ -1,6 +1,8 @@
 package org.wirecopy.enrich.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.wirecopy.ingest.contract.ArticleUri;
 
 /** A record where it lies on a topic. */
 final class SourceRecord {
@@ -41,6 +43,12 @@ final class SourceRecord {
   /** The key as text; null where there is none. */
   String keyText() {
     return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the key is UTF-8 and can be told from every other as text. */
+  boolean hasWellFormedKey() {
+    return Arrays.equals(keyText().getBytes(StandardCharsets.UTF_8), key)
+        && ArticleUri.isWellFormed(keyText());
   }
 
   /** The bytes themselves; null where there are none. */

@@ -9,8 +9,8 @@ final class StoreNames {
   static final String VERSIONS = "versions";
 
   /**
-   * Number of an article in its lane to {@link org.wirecopy.enrich.dedupe.KnownCopy}, and beside it
-   * the index that follows from those: {@link CopyStore}.
+   * Number of an article in its lane to {@link org.wirecopy.enrich.dedupe.IndexedArticle}, and
+   * beside it the index that follows from those: {@link DuplicateStore}.
    */
   static final String COPIES = "copies";
 

@@ -14,8 +14,9 @@ import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
 
 /**
- * A fault of ours on one record refuses that record and goes on. A fault of Kafka's or of a store
- * does not: it concerns all records, and refusing them one by one would lose them.
+ * A fault of this program on one record rejects that record, and processing continues. A fault of
+ * Kafka's or of a store does not: it concerns all records, and rejecting them one by one would lose
+ * them.
  */
 public final class UnexpectedFailure implements ProcessingExceptionHandler {
   /** Name of the setting that holds the {@link Envelope}. */
@@ -43,8 +44,8 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
     SourceRecord source =
         new SourceRecord(
             at.topic(), at.partition(), at.offset(), at.sourceRawKey(), at.sourceRawValue());
-    LOG.errorf(failure, "%s is refused in %s", source.reference(), at.processorNodeId());
-    Rejection rejection = Refusal.unexpected(failure).of(source, envelope.now());
+    LOG.errorf(failure, "%s is rejected in %s", source.reference(), at.processorNodeId());
+    Rejection rejection = RejectionReason.unexpected(failure).of(source, envelope.now());
     byte[] value = ContractJson.write(rejection);
     counts.rejected(rejection.reason());
     return Response.resume(

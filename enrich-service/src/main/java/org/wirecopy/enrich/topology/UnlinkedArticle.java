@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichedArticle;
@@ -15,9 +17,13 @@ import org.wirecopy.ingest.contract.ContractJson;
 /**
  * An article in the lane: the JSON in which it will be published, with a family and links that are
  * still to be replaced. Of the rest the lane reads only what it decides by, since to take an
- * article apart and put it together again would cost it more than to find its copies.
+ * article apart and put it together again would cost it more than to find its duplicates.
  */
 final class UnlinkedArticle {
+  /** Length of what stands before the value of the family. */
+  static final int BEFORE_FAMILY = "\"family\":".length();
+
+  private static final byte[] LINKS_BEGIN = "\"family\":\"".getBytes(StandardCharsets.UTF_8);
   private static final JsonFactory JSON = new JsonFactory();
 
   private final byte[] json;
@@ -26,12 +32,34 @@ final class UnlinkedArticle {
   private int linksFrom = -1;
   private int linksTo = -1;
 
+  /**
+   * An article of which all is known.
+   *
+   * @param json the caller does not change it any more
+   * @param version as {@link EnrichedArticle#versionNumber()}
+   * @param linksFrom where the property {@code family} begins, in bytes of the JSON
+   * @param linksTo where the property {@code duplicates}, which follows it, ends
+   */
+  UnlinkedArticle(byte[] json, int version, String exactKey, int linksFrom, int linksTo) {
+    this.json = json;
+    this.version = version;
+    this.exactKey = exactKey;
+    this.linksFrom = linksFrom;
+    this.linksTo = linksTo;
+  }
+
   private UnlinkedArticle(byte[] json) {
     this.json = json;
   }
 
-  static UnlinkedArticle of(EnrichedArticle article) {
-    return reading(ContractJson.write(article));
+  /** Whether family and links may stand there. */
+  static boolean areLinks(byte[] json, int from, int to) {
+    int begun = from + LINKS_BEGIN.length;
+    return from >= 0
+        && begun < to
+        && to < json.length
+        && Arrays.equals(LINKS_BEGIN, 0, LINKS_BEGIN.length, json, from, begun)
+        && json[to - 1] == ']';
   }
 
   /**
@@ -115,6 +143,14 @@ final class UnlinkedArticle {
 
   String exactKey() {
     return exactKey;
+  }
+
+  int linksFrom() {
+    return linksFrom;
+  }
+
+  int linksTo() {
+    return linksTo;
   }
 
   /** The whole record as JSON, UTF-8. The caller does not change it. */

@@ -1,25 +1,24 @@
 package org.wirecopy.enrich.version;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.wirecopy.ingest.contract.ContractJson;
-import org.wirecopy.ingest.contract.NinjsItem;
+import org.wirecopy.ingest.contract.PlacedJson.Place;
+import org.wirecopy.ingest.contract.Sha256;
 
 /** What tells whether an article has changed. */
 public final class ContentHash {
   private ContentHash() {}
 
   /**
-   * SHA-256, lower-case hex, of the whole item but its counted version: where it came from does not
-   * matter, but a corrected byline does.
+   * SHA-256, lower-case hex, of the whole item as JSON but for its counted version: where it came
+   * from does not matter, but a corrected byline does.
+   *
+   * @param item where it stands in the JSON
+   * @param version where the property stands in it, with its name and the comma before it
    */
-  public static String of(NinjsItem article) {
-    try {
-      byte[] json = ContractJson.write(article.withVersion(null));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  public static String of(byte[] json, Place item, Place version) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(json, item.from(), version.from() - item.from());
+    digest.update(json, version.to(), item.to() - version.to());
+    return Sha256.hex(digest);
   }
 }

@@ -1,2 +1,2 @@
-/** How often an article has changed, and which of two copies of it is the newer. */
+/** How often an article has changed, and which of two duplicates of it is the newer. */
 package org.wirecopy.enrich.version;

@@ -10,23 +10,23 @@ import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 
 class ExactDuplicatesTest {
-  private static final Dedupe KEYS = new Dedupe("sha256:aa", List.of("0f"), "urn:x", List.of());
+  private static final String KEY = "sha256:aa";
 
   @Test
   void theFirstArticleIsItsOwnFamily() {
-    Dedupe dedupe = find("urn:a", KEYS, group());
+    FoundDuplicates found = find("urn:a", KEY, group());
 
-    assertThat(dedupe).isEqualTo(new Dedupe("sha256:aa", List.of("0f"), "urn:a", List.of()));
+    assertThat(found).isEqualTo(new FoundDuplicates("urn:a", List.of()));
   }
 
   @Test
-  void aCopyNamesAllEarlierOnesAndJoinsTheirFamily() {
+  void aDuplicateNamesAllEarlierOnesAndJoinsTheirFamily() {
     ExactGroup group = group("urn:a", "urn:b");
 
-    Dedupe dedupe = find("urn:c", KEYS, group);
+    FoundDuplicates found = find("urn:c", KEY, group);
 
-    assertThat(dedupe.family()).isEqualTo("urn:a");
-    assertThat(dedupe.duplicates())
+    assertThat(found.family()).isEqualTo("urn:a");
+    assertThat(found.links())
         .containsExactly(
             new Dedupe.Duplicate("urn:a", Relation.EXACT, 1.0, 1.0),
             new Dedupe.Duplicate("urn:b", Relation.EXACT, 1.0, 1.0));
@@ -34,37 +34,35 @@ class ExactDuplicatesTest {
 
   @Test
   void theSameArticleAgainGetsTheSameAnswer() {
-    Dedupe again = find("urn:b", KEYS, group("urn:a", "urn:b", "urn:c"));
+    FoundDuplicates again = find("urn:b", KEY, group("urn:a", "urn:b", "urn:c"));
 
     assertThat(again.family()).isEqualTo("urn:a");
-    assertThat(again.duplicates()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:a");
+    assertThat(again.links()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:a");
   }
 
   @Test
   void aFamilyOutlivesItsFirstArticle() {
     ExactGroup left = new ExactGroup(List.of(new ExactGroup.Member("urn:b", "urn:a")));
 
-    Dedupe dedupe = find("urn:c", KEYS, left);
+    FoundDuplicates found = find("urn:c", KEY, left);
 
-    assertThat(dedupe.family()).isEqualTo("urn:a");
-    assertThat(dedupe.duplicates()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:b");
+    assertThat(found.family()).isEqualTo("urn:a");
+    assertThat(found.links()).extracting(Dedupe.Duplicate::uri).containsExactly("urn:b");
   }
 
   @Test
-  void whoHasNoEqualJoinsTheFamilyOfTheOnesThatAreAlike() {
-    Dedupe dedupe = ExactDuplicates.find("urn:c", KEYS, group(), "urn:like");
+  void anArticleWithoutAnEqualTextJoinsTheFamilyOfASimilarOne() {
+    FoundDuplicates found = ExactDuplicates.find("urn:c", KEY, group(), "urn:like");
 
-    assertThat(dedupe.family()).isEqualTo("urn:like");
+    assertThat(found.family()).isEqualTo("urn:like");
   }
 
   @Test
-  void textsWithoutALetterAreNoCopiesOfEachOther() {
-    Dedupe nothing = new Dedupe(ExactKey.OF_NOTHING, List.of(), "urn:x", List.of());
+  void textsWithoutALetterAreNoDuplicatesOfEachOther() {
+    FoundDuplicates found = find("urn:c", ExactKey.OF_NOTHING, group("urn:a"));
 
-    Dedupe dedupe = find("urn:c", nothing, group("urn:a"));
-
-    assertThat(dedupe.family()).isEqualTo("urn:c");
-    assertThat(dedupe.duplicates()).isEmpty();
+    assertThat(found.family()).isEqualTo("urn:c");
+    assertThat(found.links()).isEmpty();
   }
 
   @Test
@@ -74,15 +72,15 @@ class ExactDuplicatesTest {
             .mapToObj(i -> "urn:" + i + "x".repeat(10_000))
             .toArray(String[]::new);
 
-    Dedupe dedupe = find("urn:z", KEYS, group(uris));
+    FoundDuplicates found = find("urn:z", KEY, group(uris));
 
-    int bytes = dedupe.duplicates().stream().mapToInt(link -> link.uri().length() + 80).sum();
-    assertThat(bytes).isPositive().isLessThanOrEqualTo(ExactDuplicates.MOST_LINK_BYTES);
-    assertThat(dedupe.duplicates().size()).isLessThan(20);
+    int bytes = found.links().stream().mapToInt(link -> link.uri().length() + 80).sum();
+    assertThat(bytes).isPositive().isLessThanOrEqualTo(ExactDuplicates.MAX_LINK_BYTES);
+    assertThat(found.links().size()).isLessThan(20);
   }
 
-  private static Dedupe find(String uri, Dedupe keys, ExactGroup group) {
-    return ExactDuplicates.find(uri, keys, group, uri);
+  private static FoundDuplicates find(String uri, String exactKey, ExactGroup group) {
+    return ExactDuplicates.find(uri, exactKey, group, uri);
   }
 
   private static ExactGroup group(String... uris) {

@@ -7,13 +7,14 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 
-/** Forms that are filled in anew every day are no copies of each other for long. */
+/** Forms that are filled in anew every day are no duplicates of each other for long. */
 class TemplatesTest {
   private static final int MANY = 400;
 
   /** Beyond this many of one form it must be known as one. */
-  private static final int LEARNING = CopyRules.MEASURED.hotFingerprint() + 20;
+  private static final int LEARNING = DuplicateRules.MEASURED.hotFingerprint() + 20;
 
   private final Random random = new Random(1);
 
@@ -61,8 +62,9 @@ class TemplatesTest {
 
   @Test
   void aPostingListIsBoundedHoweverOftenAFingerprintComes() {
-    LaneOnHeap lane = new LaneOnHeap();
-    String text = OrderOfCopiesTest.words(1, 120);
+    HeapDuplicateMemory memory = new HeapDuplicateMemory();
+    Arrivals lane = new Arrivals(memory);
+    String text = SampleTexts.words(1, 120);
     for (int i = 0; i < MANY; i++) {
       lane.arrive("urn:" + i, text + " " + name());
     }
@@ -70,36 +72,39 @@ class TemplatesTest {
     TextSketch sketch = TextSketch.of(text);
     assertThat(sketch.size()).isPositive();
     for (int i = 0; i < sketch.size(); i++) {
-      Posting posting = lane.memory.fingerprint(Fingerprints.narrow(sketch.hash(i)));
+      Posting posting = memory.fingerprint(Fingerprints.narrow(sketch.hash(i)));
       assertThat(posting.held()).isEqualTo(MANY);
-      assertThat(posting.articles()).hasSize(CopyRules.MEASURED.mostPostings());
+      assertThat(posting.articles()).hasSize(DuplicateRules.MEASURED.maxPostings());
     }
   }
 
   @Test
   void aFormThatComesNoMoreIsForgottenWithItsArticles() {
-    LaneOnHeap lane = new LaneOnHeap(1000);
-    String text = OrderOfCopiesTest.words(1, 120);
+    Arrivals lane = new Arrivals(new HeapDuplicateMemory(), 1000);
+    String text = SampleTexts.words(1, 120);
     for (int i = 0; i < MANY; i++) {
       lane.arrive("urn:" + i, text + " " + name());
     }
     for (int i = 0; i < MANY; i++) {
-      lane.arrive("urn:later:" + i, OrderOfCopiesTest.words(10 + i, 60), 1001);
+      lane.arriveAt(1001, "urn:later:" + i, SampleTexts.words(10 + i, 60));
     }
 
-    lane.arrive("urn:again:1", text, 1001);
+    lane.arriveAt(1001, "urn:again:1", text);
 
-    assertThat(lane.arrive("urn:again:2", text + " " + name(), 1001)).hasSize(1);
+    assertThat(lane.arriveAt(1001, "urn:again:2", text + " " + name()).links())
+        .extracting(Duplicate::uri)
+        .containsExactly("urn:again:1");
   }
 
   private void assertThatLinksEnd(IntFunction<String> form) {
-    LaneOnHeap lane = new LaneOnHeap();
-    List<String> uris = IntStream.range(0, MANY).mapToObj(i -> "urn:" + i).toList();
+    Arrivals lane = new Arrivals(new HeapDuplicateMemory());
+    int linksOfTheLater = 0;
     for (int i = 0; i < MANY; i++) {
-      assertThat(lane.arrive(uris.get(i), form.apply(i)))
-          .hasSizeLessThanOrEqualTo(CopyRules.MEASURED.mostLinks());
+      List<Duplicate> links = lane.arrive("urn:" + i, form.apply(i)).links();
+      assertThat(links).hasSizeLessThanOrEqualTo(DuplicateRules.MEASURED.maxLinks());
+      linksOfTheLater += i < LEARNING ? 0 : links.size();
     }
-    assertThat(lane.linksEach(uris.subList(LEARNING, MANY))).isLessThan(0.1);
+    assertThat(linksOfTheLater / (double) (MANY - LEARNING)).isLessThan(0.1);
   }
 
   private String name() {

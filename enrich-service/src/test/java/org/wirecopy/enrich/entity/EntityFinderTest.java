@@ -330,7 +330,7 @@ class EntityFinderTest {
   }
 
   @Test
-  void anEngineThatFailsRefusesNothing() {
+  void anEngineThatFailsRejectsNothing() {
     EntityExtractor broken =
         new FakeEngine(
             block -> {
@@ -345,13 +345,13 @@ class EntityFinderTest {
   }
 
   @Test
-  void aBoundOfNothingIsRefused() {
+  void aBoundOfNothingIsRejected() {
     assertThatThrownBy(() -> new EntityFinder(List.of(), 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aTextThatOverflowsTheEnginesStackRefusesNothing() {
+  void aTextThatOverflowsTheEnginesStackRejectsNothing() {
     EntityExtractor deep =
         new FakeEngine(
             block -> {
@@ -367,6 +367,11 @@ class EntityFinderTest {
       implements EntityExtractor {
     FakeEngine(Function<String, List<RawMention>> rule) {
       this("en", rule);
+    }
+
+    @Override
+    public String name() {
+      return "fake";
     }
 
     @Override

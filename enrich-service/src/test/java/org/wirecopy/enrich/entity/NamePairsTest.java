@@ -33,7 +33,7 @@ class NamePairsTest {
 
   @ParameterizedTest
   @CsvSource({"name-pairs.tsv, 0.985, 0.94", "name-pairs-held-out.tsv, 0.985, 0.6"})
-  void namesMeetWithoutMergingPeople(String file, double leastPrecision, double leastRecall) {
+  void namesMeetWithoutMergingPeople(String file, double minPrecision, double minRecall) {
     List<Pair> pairs =
         Tables.rows(file).stream()
             .map(
@@ -62,9 +62,7 @@ class NamePairsTest {
     String figures =
         String.format(
             Locale.ROOT, "%d pairs, precision %.3f, recall %.3f", pairs.size(), precision, recall);
-    assertThat(precision)
-        .as("%s; merged: %s", figures, wronglyMerged)
-        .isGreaterThan(leastPrecision);
-    assertThat(recall).as("%s; apart: %s", figures, keptApart).isGreaterThan(leastRecall);
+    assertThat(precision).as("%s; merged: %s", figures, wronglyMerged).isGreaterThan(minPrecision);
+    assertThat(recall).as("%s; apart: %s", figures, keptApart).isGreaterThan(minRecall);
   }
 }

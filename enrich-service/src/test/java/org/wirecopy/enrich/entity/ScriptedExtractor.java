@@ -23,6 +23,11 @@ public final class ScriptedExtractor implements EntityExtractor {
   }
 
   @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
   public String engine(String languageTag) {
     return "scripted/1";
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 
 /** The real engine and all rules on the seeds, read off by hand. */
+@Tag("slow")
 class SeedEntitiesTest {
   private static final Map<String, List<Entity>> SEEDS = new TreeMap<>();
 

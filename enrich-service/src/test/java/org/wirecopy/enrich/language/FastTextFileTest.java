@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FastTextFileTest {
   @Test
-  void anotherFileIsRefused() {
+  void anotherFileIsRejected() {
     assertThatThrownBy(() -> FastTextFile.read("PK and so on and on".getBytes(UTF_8)))
         .isInstanceOf(StreamCorruptedException.class)
         .hasMessageContaining("no fastText model");
@@ -21,7 +21,7 @@ class FastTextFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 30, 70, 1_000, 200_000, 800_000, 938_000})
-  void aFileThatIsCutOffIsRefused(int length) throws IOException {
+  void aFileThatIsCutOffIsRejected(int length) throws IOException {
     byte[] whole;
     try (InputStream in = FastTextFile.class.getResourceAsStream("lid.176.ftz")) {
       whole = in.readAllBytes();

@@ -33,7 +33,7 @@ class EnrichServiceIT {
 
   TestKafka kafka;
 
-  /** One story, since the service is one: it waits, works, refuses, and sits out an outage. */
+  /** One story, since the service is one: it waits, works, rejects, and sits out an outage. */
   @Test
   void theServiceEnrichesWhatIngestPublishesThroughAnOutage() throws Exception {
     try (Topics topics = new Topics(servers)) {

@@ -86,7 +86,7 @@ class StreamsSettingsTest {
   }
 
   @Test
-  void anUnknownKeyIsRefused() {
+  void anUnknownKeyIsRejected() {
     assertThatThrownBy(() -> config(Map.of("wirecopy.enrich.thread", "3")))
         .isInstanceOf(ConfigValidationException.class)
         .hasMessageContaining("wirecopy.enrich.thread");

@@ -3,7 +3,6 @@ package org.wirecopy.enrich.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ContractJson;
@@ -28,6 +23,7 @@ import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.NinjsItem;
 import org.wirecopy.ingest.contract.Origin;
 import org.wirecopy.ingest.contract.Topic;
+import org.wirecopy.testservers.CommittedRecords;
 
 /** The enricher's neighbours, played by a test: ingest before it, a committed reader behind it. */
 public final class Topics implements AutoCloseable {
@@ -78,23 +74,7 @@ public final class Topics implements AutoCloseable {
 
   /** All committed records of a topic, in the order of their partitions. */
   public List<ConsumerRecord<String, byte[]>> read(Topic topic) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records;
-    }
+    return CommittedRecords.of(servers, topic.name());
   }
 
   public static EnrichedArticle article(ConsumerRecord<String, byte[]> enriched) {

@@ -190,7 +190,7 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   /** All that the lane remembers, the index with it, in hexadecimal digits. */
-  Map<String, String> storedCopies() {
+  Map<String, String> storedDuplicates() {
     KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
     Map<String, String> entries = new TreeMap<>();
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
@@ -204,10 +204,10 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   /** How many articles the lane remembers. */
-  long knownCopies() {
+  long knownDuplicates() {
     KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
     try (KeyValueIterator<Bytes, byte[]> all =
-        store.range(CopyKeys.FIRST_ARTICLE, CopyKeys.LAST_ARTICLE)) {
+        store.range(DuplicateStoreKeys.FIRST_ARTICLE, DuplicateStoreKeys.LAST_ARTICLE)) {
       long known = 0;
       for (; all.hasNext(); all.next()) {
         known++;
@@ -216,7 +216,7 @@ final class EnrichDriver implements AutoCloseable {
     }
   }
 
-  /** What has gone to the changelog of the copies since the last call. */
+  /** What has gone to the changelog of the duplicates since the last call. */
   List<TestRecord<Bytes, byte[]>> changes() {
     return changelog.readRecordsToList();
   }

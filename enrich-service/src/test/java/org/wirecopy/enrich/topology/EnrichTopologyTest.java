@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichedArticle;
@@ -15,6 +16,7 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.NinjsItem;
 
+@Tag("slow")
 class EnrichTopologyTest {
   private final EnrichDriver driver = new EnrichDriver();
 
@@ -119,7 +121,7 @@ class EnrichTopologyTest {
   }
 
   @Test
-  void aCopyNamesAllEarlierArticlesWithItsText() {
+  void aDuplicateNamesAllEarlierArticlesWithItsText() {
     driver.send("urn:a", "We want peace, she said.");
     driver.send("urn:b", "“We want peace”, she said");
 
@@ -133,7 +135,7 @@ class EnrichTopologyTest {
   }
 
   @Test
-  void theOriginalAgainDoesNotNameItsCopies() {
+  void theOriginalAgainDoesNotNameItsDuplicates() {
     driver.send("urn:a", "Text");
     driver.send("urn:b", "Text");
 
@@ -144,7 +146,7 @@ class EnrichTopologyTest {
   }
 
   @Test
-  void aNewVersionWithAnotherTextLeavesItsCopies() {
+  void aNewVersionWithAnotherTextLeavesItsDuplicates() {
     driver.send("urn:a", "Text");
     driver.send("urn:b", "Text");
 
@@ -159,7 +161,7 @@ class EnrichTopologyTest {
   }
 
   @Test
-  void textsWithoutALetterAreNoCopies() {
+  void textsWithoutALetterAreNoDuplicates() {
     driver.send("urn:a", "***");
 
     assertThat(dedupe("urn:b", "---").duplicates()).isEmpty();
@@ -179,7 +181,7 @@ class EnrichTopologyTest {
         .containsEntry("ce_type", "org.wirecopy.article.takendown.v1")
         .containsKey("traceparent");
     assertThat(driver.storeSize(StoreNames.VERSIONS)).isZero();
-    assertThat(driver.storedCopies()).isEmpty();
+    assertThat(driver.storedDuplicates()).isEmpty();
     assertThat(driver.counts.outcomes).containsExactly("enriched", "taken-down");
     assertThat(dedupe("urn:b", "Text").duplicates()).isEmpty();
   }

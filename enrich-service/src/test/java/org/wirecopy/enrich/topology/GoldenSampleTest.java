@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.extractor.EntityExtractor;
@@ -23,6 +24,7 @@ import org.wirecopy.ingest.contract.NinjsItem;
  * The golden sample of the contract is what this service really writes, made from ingest's own
  * sample. After a wanted change, {@code -Dwirecopy.golden=write} writes it anew.
  */
+@Tag("slow")
 class GoldenSampleTest {
   private static final String INGESTED =
       "org/wirecopy/ingest/contract/golden/article-ingested.json";

@@ -28,8 +28,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirecopy.enrich.dedupe.SampleTexts;
+import org.wirecopy.enrich.dedupe.SampleTexts.Event;
 import org.wirecopy.enrich.service.Topics;
-import org.wirecopy.enrich.topology.SampleTexts.Event;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.testservers.TestKafka;
 

@@ -26,7 +26,7 @@ class TopologyShapeTest {
   }
 
   @Test
-  void noLaneIsRefused() {
+  void noLaneIsRejected() {
     assertThatThrownBy(() -> topology(0)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -23,33 +23,32 @@ class UnlinkedArticleTest {
           new Duplicate(URI, Relation.CONTAINED_IN, 0.25, 0.9));
 
   @Test
-  void linksStandWhereTheContractWritesThem() {
-    EnrichedArticle unlinked = article(URI, List.of());
+  void linksAreWrittenWhereTheContractWritesThem() {
+    UnlinkedArticle unlinked = parsed(article(URI, List.of()));
 
-    byte[] linked = UnlinkedArticle.of(unlinked).linked("urn:first", LINKS);
+    byte[] linked = unlinked.linked("urn:first", LINKS);
 
     assertThat(new String(linked, StandardCharsets.UTF_8))
         .isEqualTo(json(article("urn:first", LINKS)));
   }
 
   @Test
-  void whoHasNoLinksStaysAsItCame() {
+  void anArticleWithoutLinksIsPublishedAsItWasWritten() {
     EnrichedArticle unlinked = article(URI, List.of());
 
-    assertThat(UnlinkedArticle.of(unlinked).linked(URI, List.of()))
-        .isEqualTo(ContractJson.write(unlinked));
+    assertThat(parsed(unlinked).linked(URI, List.of())).isEqualTo(ContractJson.write(unlinked));
   }
 
   @Test
   void whatTheLaneDecidesByIsReadFromWhereItBelongs() {
-    UnlinkedArticle article = UnlinkedArticle.of(article(URI, List.of()));
+    UnlinkedArticle article = parsed(article(URI, List.of()));
 
     assertThat(article.version()).isEqualTo(12);
     assertThat(article.exactKey()).isEqualTo("sha256:00ff");
   }
 
   @Test
-  void anythingElseIsRefused() {
+  void jsonWithoutAnEnrichmentIsRejected() {
     byte[] other = "{\"article\":{\"version\":\"1\"}}".getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> UnlinkedArticle.reading(other))
@@ -63,6 +62,10 @@ class UnlinkedArticleTest {
         EnrichDriver.item(URI, TEXT).withVersion("12"),
         EnrichDriver.origin("a.txt", "3"),
         read.withDedupe(new Dedupe("sha256:00ff", List.of("00ff"), family, links)));
+  }
+
+  private static UnlinkedArticle parsed(EnrichedArticle article) {
+    return UnlinkedArticle.reading(ContractJson.write(article));
   }
 
   private static String json(EnrichedArticle article) {

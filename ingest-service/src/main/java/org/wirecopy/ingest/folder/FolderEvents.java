@@ -29,29 +29,29 @@ public final class FolderEvents implements Consumer<Path>, AutoCloseable {
   /** What happens within this time of an event is looked at together with it. */
   private static final long DEBOUNCE_MILLIS = 50;
 
-  private static final int MOST_ROUNDS = 100;
+  private static final int MAX_ROUNDS = 100;
 
   /** Beyond so many places, the scan is the quicker way. */
-  private static final int MOST_PLACES = 10_000;
+  private static final int MAX_PLACES = 10_000;
 
   private final WatchService service;
-  private final int mostFolders;
+  private final int maxFolders;
   private final Map<Path, WatchKey> folders = new ConcurrentHashMap<>();
   private volatile boolean limited;
 
-  private FolderEvents(WatchService service, int mostFolders) {
+  private FolderEvents(WatchService service, int maxFolders) {
     this.service = service;
-    this.mostFolders = mostFolders;
+    this.maxFolders = maxFolders;
   }
 
   /**
    * Listens to the folders that will be named to it.
    *
-   * @param mostFolders how many at most; 0 for none
+   * @param maxFolders how many at most; 0 for none
    */
-  public static FolderEvents of(FileSystem files, int mostFolders) {
+  public static FolderEvents of(FileSystem files, int maxFolders) {
     try {
-      return new FolderEvents(mostFolders == 0 ? null : files.newWatchService(), mostFolders);
+      return new FolderEvents(maxFolders == 0 ? null : files.newWatchService(), maxFolders);
     } catch (IOException | UnsupportedOperationException e) {
       LOG.info("No events of folders here ({}); scans alone find new files", e.toString());
       return new FolderEvents(null, 0);
@@ -64,8 +64,8 @@ public final class FolderEvents implements Consumer<Path>, AutoCloseable {
     if (service == null || folders.containsKey(folder)) {
       return;
     }
-    if (folders.size() >= mostFolders) {
-      limit("more than %d folders".formatted(mostFolders));
+    if (folders.size() >= maxFolders) {
+      limit("more than %d folders".formatted(maxFolders));
       return;
     }
     try {
@@ -101,9 +101,9 @@ public final class FolderEvents implements Consumer<Path>, AutoCloseable {
       WatchKey key = service.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
       for (int rounds = 0; key != null; rounds++) {
         take(key, places);
-        key = rounds < MOST_ROUNDS ? service.poll(DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS) : null;
+        key = rounds < MAX_ROUNDS ? service.poll(DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS) : null;
       }
-      return places.size() > MOST_PLACES ? Set.of() : places;
+      return places.size() > MAX_PLACES ? Set.of() : places;
     } catch (ClosedWatchServiceException e) {
       return Set.of();
     }

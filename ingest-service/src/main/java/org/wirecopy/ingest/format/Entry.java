@@ -74,7 +74,7 @@ public record Entry(
    * @param uri where the bytes were got; null if nothing is said
    */
   public record Declared(String mediaType, String charset, String uri) {
-    static final Declared NOTHING = new Declared(null, null, null);
+    public static final Declared NOTHING = new Declared(null, null, null);
   }
 
   /** A file, or something within one, about which nothing is said from outside. */
@@ -92,12 +92,12 @@ public record Entry(
   }
 
   /** The place of something within this entry. */
-  String within(String part) {
+  public String within(String part) {
     return entry == null ? part : entry + "/" + part;
   }
 
   /** A member of this archive. */
-  Entry member(String part, long memberSize, String memberSha256, Bytes memberBytes) {
+  public Entry member(String part, long memberSize, String memberSha256, Bytes memberBytes) {
     return new Entry(
         inbox,
         path,
@@ -111,17 +111,17 @@ public record Entry(
   }
 
   /** The same place without the packing around its bytes. */
-  Entry unpacked(String plainName, Bytes plainBytes) {
+  public Entry unpacked(String plainName, Bytes plainBytes) {
     return new Entry(inbox, path, entry, plainName, size, sha256, declared, depth + 1, plainBytes);
   }
 
   /** The same bytes with what is said about them. */
-  Entry declaredAs(Declared said) {
+  public Entry declaredAs(Declared said) {
     return new Entry(inbox, path, entry, name, size, sha256, said, depth, bytes);
   }
 
   /** The same bytes under the name that their carrier gives them, if it does. */
-  Entry called(String given) {
+  public Entry called(String given) {
     return given == null || given.isBlank()
         ? this
         : new Entry(inbox, path, entry, lastName(given), size, sha256, declared, depth, bytes);

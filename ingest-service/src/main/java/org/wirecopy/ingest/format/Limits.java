@@ -3,7 +3,7 @@ package org.wirecopy.ingest.format;
 import java.time.Duration;
 
 /**
- * What input may cost before it is refused.
+ * What input may cost before it is rejected.
  *
  * @param wholeBytes largest entry of a format that must be held in memory as a whole, in bytes
  * @param treeBytes largest entry of which a tree is made, as of a page, in bytes

@@ -3,19 +3,19 @@ package org.wirecopy.ingest.format;
 import java.util.function.Consumer;
 
 /**
- * Takes the findings of a reading that resumes: the first of them have been committed before, and
- * whoever makes them may spare the work.
+ * Takes the results of a reading that resumes: the first of them have been committed before, and
+ * the format may skip the work of producing them.
  */
-public interface Resumption extends Consumer<Finding> {
+public interface Resumption extends Consumer<ReadResult> {
   /**
-   * To be asked before exactly one finding is made.
+   * To be asked before exactly one result is made.
    *
    * @return true if it has been committed: then it counts as met and must not be handed on
    */
   boolean passOver();
 
-  /** Asks whoever takes the findings; one that does not resume wants them all. */
-  static boolean passesOver(Consumer<Finding> findings) {
-    return findings instanceof Resumption resumption && resumption.passOver();
+  /** Asks the consumer of the results; one that does not resume wants all of them. */
+  static boolean passesOver(Consumer<ReadResult> results) {
+    return results instanceof Resumption resumption && resumption.passOver();
   }
 }

@@ -2,7 +2,7 @@ package org.wirecopy.ingest.format;
 
 import org.wirecopy.ingest.contract.Rejection;
 
-/** An entry that is refused as a whole, or from some place on. */
+/** An entry that is rejected as a whole, or from some place on. */
 public final class UnreadableEntryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ public interface ChunkPublisher {
    * Publishes one chunk and returns when it is committed and in the ledger. An outage is waited
    * out.
    *
-   * @throws StoppedException if this ingester must not or shall not go on
+   * @throws IntakeStoppedException if this ingester must not or shall not go on
    */
   void publish(Chunk chunk);
 }

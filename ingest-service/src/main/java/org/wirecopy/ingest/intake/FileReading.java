@@ -7,16 +7,18 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Skip;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.format.Entry;
-import org.wirecopy.ingest.format.Finding;
+import org.wirecopy.ingest.format.ReadResult;
 import org.wirecopy.ingest.format.Resumption;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
- * One reading of one file: counts its findings, passes over those that are committed already, and
+ * One reading of one file: counts its results, passes over those that are committed already, and
  * writes its receipts.
  */
 final class FileReading implements Resumption {
@@ -25,10 +27,11 @@ final class FileReading implements Resumption {
   private final Ledger.Start start;
   private final Instant startedAt;
   private final InstantSource clock;
-  private final FindingRecords records;
+  private final ResultRecords records;
   private final Blocklist blocklist;
   private final Consumer<Publication> out;
   private final long committed;
+  private final SkipList skips;
 
   private long met;
   private FileCounts added = FileCounts.NONE;
@@ -39,15 +42,16 @@ final class FileReading implements Resumption {
       FileStamp stamp,
       Ledger.Start start,
       InstantSource clock,
-      FindingRecords records,
+      ResultRecords records,
       Blocklist blocklist,
       Consumer<Publication> out) {
     this.file = file;
     this.stamp = stamp;
     this.start = start;
     this.clock = clock;
-    this.startedAt = clock.instant();
-    this.begun = startedAt;
+    this.begun = clock.instant();
+    this.startedAt = start.startedAt() == null ? begun : start.startedAt();
+    this.skips = new SkipList(start.skips());
     this.records = records;
     this.blocklist = blocklist;
     this.out = out;
@@ -64,46 +68,66 @@ final class FileReading implements Resumption {
   }
 
   @Override
-  public void accept(Finding finding) {
+  public void accept(ReadResult result) {
     if (passOver()) {
       return;
     }
     met++;
     Instant now = clock.instant();
-    if (finding instanceof Finding.Article article && blocklist.blocks(article.item().uri())) {
+    if (result instanceof ReadResult.Article article && blocklist.blocks(article.item().uri())) {
       added = added.plusBlocked();
-    } else if (finding instanceof Finding.Article article) {
+    } else if (result instanceof ReadResult.Article article) {
       Publication publication = records.article(file, article, now);
-      boolean refused = publication.topic().equals(IngestTopics.ARTICLES_REJECTED);
-      added = refused ? added.plusRejected() : added.plusPublished();
+      boolean rejected = publication.topic().equals(IngestTopics.ARTICLES_REJECTED);
+      added = rejected ? added.plusRejected() : added.plusPublished();
       out.accept(publication.readSince(begun));
-    } else if (finding instanceof Finding.Refused refused) {
+    } else if (result instanceof ReadResult.Rejected rejected) {
       added = added.plusRejected();
-      out.accept(records.refused(file, refused, now).readSince(begun));
-    } else if (finding instanceof Finding.Canceled canceled) {
+      publish(ResultRecords.rejected(file, rejected, now));
+    } else if (result instanceof ReadResult.Canceled canceled) {
       added = added.plusBlocked();
       takeDown(canceled.uri(), now);
-    } else {
-      added = added.plusSkipped();
+    } else if (result instanceof ReadResult.Skipped skipped) {
+      added = added.plusSkipped(skipped.reason());
+      skips.add(new Skip(skipped.entry(), skipped.reason(), skipped.detail()));
     }
     begun = now;
   }
 
-  /** The null follows when the wish comes back from the topic, as for everybody else's wishes. */
-  private void takeDown(String uri, Instant now) {
-    if (!blocklist.blocks(uri)) {
-      Takedown wish = new Takedown(uri, Takedown.Action.TAKE_DOWN, "canceled by its source", now);
-      out.accept(
-          new Publication(IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(wish), now));
-      blocklist.apply(wish);
+  boolean hasSkipped() {
+    return start.counts().skipped() > 0;
+  }
+
+  /** Names what was skipped, of a file that is not read anew: its receipt is to tell it again. */
+  void recall(ReadResult result) {
+    if (result instanceof ReadResult.Skipped skipped) {
+      skips.add(new Skip(skipped.entry(), skipped.reason(), skipped.detail()));
     }
   }
 
-  /** One more refusal: the file cannot be read on. */
-  void refuse(Publication rejection) {
+  /**
+   * The null follows when the takedown request comes back from the topic, as for everybody else's
+   * takedown requests.
+   */
+  private void takeDown(String uri, Instant now) {
+    if (!blocklist.blocks(uri)) {
+      Takedown request =
+          new Takedown(uri, Takedown.Action.TAKE_DOWN, "canceled by its source", now);
+      out.accept(
+          new Publication(IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(request), now));
+      blocklist.apply(request);
+    }
+  }
+
+  /** One more rejection: the file cannot be read on. */
+  void reject(Rejection rejection) {
     met++;
     added = added.plusRejected();
-    out.accept(rejection.readSince(begun));
+    publish(rejection);
+  }
+
+  private void publish(Rejection rejection) {
+    out.accept(ResultRecords.publication(rejection).readSince(begun));
   }
 
   FileReceipt receipt(FileReceipt.State state, String reason) {
@@ -120,6 +144,7 @@ final class FileReading implements Resumption {
         start.totals().plus(added),
         startedAt,
         clock.instant(),
-        reason);
+        reason,
+        skips.toList());
   }
 }

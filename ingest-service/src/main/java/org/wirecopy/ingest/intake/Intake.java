@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.Sha256;
 import org.wirecopy.ingest.folder.FilePaths;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Entry;
-import org.wirecopy.ingest.format.Finding;
-import org.wirecopy.ingest.format.Formats;
-import org.wirecopy.ingest.format.NoRoomException;
-import org.wirecopy.ingest.format.Sha256;
+import org.wirecopy.ingest.format.ReadResult;
 import org.wirecopy.ingest.format.UnreadableEntryException;
+import org.wirecopy.ingest.format.input.TemporaryFileException;
+import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -47,7 +47,7 @@ public final class Intake {
   private final FileTracker tracker;
   private final IntakeListener listener;
   private final InstantSource clock;
-  private final FindingRecords records;
+  private final ResultRecords records;
   private final ChunkBuilder chunk;
   private final PublishingAhead publishing;
   private final Map<String, Integer> attempts = new HashMap<>();
@@ -74,7 +74,7 @@ public final class Intake {
     this.tracker = tracker;
     this.listener = listener;
     this.clock = clock;
-    this.records = new FindingRecords(settings.maxTextBytes(), settings.maxRecordBytes());
+    this.records = new ResultRecords(settings.maxTextBytes(), settings.maxRecordBytes());
     this.chunk = new ChunkBuilder(settings.chunkRecords(), settings.chunkBytes());
     this.publishing = new PublishingAhead(publisher, publishing, this::committed);
   }
@@ -103,7 +103,7 @@ public final class Intake {
       LOG.info("{} is gone before it was read", stamp.path());
       reading.forget();
       tracker.finished(stamp.path());
-    } catch (NoRoomException e) {
+    } catch (TemporaryFileException e) {
       LOG.warn("{} has to wait: {}", stamp.path(), e.getMessage());
       reading.forget();
       tracker.unsettled(stamp.path());
@@ -143,7 +143,7 @@ public final class Intake {
     }
   }
 
-  /** A disk may fail for a moment; a file that fails again and again is refused. */
+  /** A disk may fail for a moment; a file that fails again and again is rejected. */
   private void retryOrGiveUp(FileStamp stamp, IOException failure) {
     boolean hopeless = failure instanceof AccessDeniedException;
     if (!hopeless && attempts.merge(stamp.path(), 1, Integer::sum) < settings.readAttempts()) {
@@ -162,8 +162,8 @@ public final class Intake {
     String message =
         "cannot be read (%s): make it readable for this service and have it retried"
             .formatted(failure);
-    reading.refuse(
-        records.unreadable(
+    reading.reject(
+        ResultRecords.unreadable(
             unread,
             new UnreadableEntryException("unreadable-file", message, null),
             new byte[0],
@@ -185,18 +185,22 @@ public final class Intake {
     void run() throws IOException {
       Entry file = entry();
       if (ledger.isDone(stamp.path(), file.sha256())) {
-        chunk.add(
-            receiptOf(file, ledger.finished(stamp.path())).receipt(FileReceipt.State.DONE, null));
+        FileReading known = receiptOf(file, ledger.finished(stamp.path()));
+        if (known.hasSkipped()) {
+          formats.read(file, known::recall);
+          requireUnchanged();
+        }
+        chunk.add(known.receipt(FileReceipt.State.DONE, null));
         return;
       }
       FileReading reading = receiptOf(file, ledger.start(stamp.path(), file.sha256()));
       try {
-        formats.read(file, finding -> take(reading, finding));
+        formats.read(file, result -> take(reading, result));
         requireUnchanged();
         chunk.add(reading.receipt(FileReceipt.State.DONE, null));
       } catch (UnreadableEntryException e) {
         requireUnchanged();
-        reading.refuse(records.unreadable(file, e, head(file), clock.instant()));
+        reading.reject(ResultRecords.unreadable(file, e, head(file), clock.instant()));
         chunk.add(reading.receipt(FileReceipt.State.FAILED, e.getMessage()));
       }
     }
@@ -226,8 +230,8 @@ public final class Intake {
       return new FileReading(file, stamp, start, clock, records, blocklist, chunk::add);
     }
 
-    private void take(FileReading reading, Finding finding) {
-      reading.accept(finding);
+    private void take(FileReading reading, ReadResult result) {
+      reading.accept(result);
       if (chunk.isFull()) {
         requireUnchanged();
         chunk.add(reading.receipt(FileReceipt.State.READING, null));

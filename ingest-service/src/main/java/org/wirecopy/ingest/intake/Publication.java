@@ -14,13 +14,13 @@ import org.wirecopy.ingest.contract.Topic;
 @SuppressWarnings("ArrayRecordComponent")
 public record Publication(Topic topic, String key, byte[] value, Instant time, Found found) {
   /**
-   * The place of a finding.
+   * The place of a result.
    *
    * @param path of the file
    * @param since when its reading began
-   * @param refusal the reason why it was refused; null where it was not
+   * @param rejection the reason why it was rejected; null where it was not
    */
-  public record Found(String path, Instant since, String refusal) {}
+  public record Found(String path, Instant since, String rejection) {}
 
   public Publication(Topic topic, String key, byte[] value, Instant time) {
     this(topic, key, value, time, null);
@@ -28,13 +28,13 @@ public record Publication(Topic topic, String key, byte[] value, Instant time, F
 
   /** The same, with the time at which the reading of it began. */
   Publication readSince(Instant since) {
-    Found whole = new Found(found.path(), since, found.refusal());
+    Found whole = new Found(found.path(), since, found.rejection());
     return new Publication(topic, key, value, time, whole);
   }
 
-  /** Why it was refused; null where it was not. */
-  public String refusal() {
-    return found == null ? null : found.refusal();
+  /** Why it was rejected; null where it was not. */
+  public String rejection() {
+    return found == null ? null : found.rejection();
   }
 
   int size() {

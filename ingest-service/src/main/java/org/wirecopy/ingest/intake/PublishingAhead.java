@@ -34,7 +34,7 @@ final class PublishingAhead {
   /**
    * Waits until the chunk before is committed, and begins to publish this one.
    *
-   * @throws StoppedException if the chunk before could not be published
+   * @throws IntakeStoppedException if the chunk before could not be published
    */
   void handOver(Chunk next) {
     await();
@@ -52,7 +52,7 @@ final class PublishingAhead {
   /**
    * Waits until all that was handed over is committed.
    *
-   * @throws StoppedException if it could not be published
+   * @throws IntakeStoppedException if it could not be published
    */
   void await() {
     if (underWay == null) {
@@ -61,12 +61,12 @@ final class PublishingAhead {
     try {
       underWay.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof StoppedException stopped
+      throw e.getCause() instanceof IntakeStoppedException stopped
           ? stopped
           : new IllegalStateException("a chunk cannot be published", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoppedException("interrupted while a chunk was published", e);
+      throw new IntakeStoppedException("interrupted while a chunk was published", e);
     }
     underWay = null;
     paths.clear();

@@ -6,15 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -22,12 +15,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.shard.Shard;
 
 /**
@@ -36,7 +28,7 @@ import org.wirecopy.ingest.shard.Shard;
  * them divides the folder. Two counts at once would read files twice.
  *
  * <p>Joining comes between two checks. Of two that start with different counts at the least one
- * joins before the other's last check, so never do both go on.
+ * joins before the other's last check, so at most one of them continues.
  */
 public final class IngesterGroup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IngesterGroup.class);
@@ -45,22 +37,20 @@ public final class IngesterGroup implements AutoCloseable {
   private static final Duration SESSION = Duration.ofSeconds(10);
 
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final long ANSWER_SECONDS = 10;
   private static final long CLOSE_MILLIS = 5_000;
 
   private final KafkaSettings settings;
   private final Shard shard;
   private final String group;
   private final String clientId;
-  private final Pattern clientIds;
+  private final LivingIngesters living;
   private final Duration patience;
   private final CountDownLatch joined = new CountDownLatch(1);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "ingester-group");
-  private Admin admin;
   private boolean membersChanged;
   private volatile boolean answering = true;
-  private volatile StoppedException conflict;
+  private volatile IntakeStoppedException conflict;
 
   /** Prepares the membership of one ingester; nothing is asked before {@link #join()}. */
   public IngesterGroup(KafkaSettings settings, String inbox, Shard shard) {
@@ -76,40 +66,40 @@ public final class IngesterGroup implements AutoCloseable {
     this.settings = settings;
     this.shard = shard;
     this.group = "wirecopy-ingesters-" + inbox;
-    this.clientId = "%s-%d-of-%d".formatted(group, shard.index(), shard.count());
-    this.clientIds = Pattern.compile(Pattern.quote(group) + "-\\d+-of-(\\d+)");
+    this.clientId = LivingIngesters.clientId(group, shard);
+    this.living = new LivingIngesters(settings, group, stop);
     this.patience = patience;
   }
 
   /**
    * Waits until no ingester with another count is alive. Kafka must be reachable.
    *
-   * @throws StoppedException if one is still alive after a while
+   * @throws IntakeStoppedException if one is still alive after a while
    */
   public void requireSameCount() throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    Set<Integer> others = otherCounts();
+    Set<Integer> others = living.countsBut(shard.count());
     while (!others.isEmpty()) {
       if (System.nanoTime() - deadline > 0) {
-        throw refused(others);
+        throw rejected(others);
       }
       LOG.info("Waiting for ingesters with wirecopy.ingest.count {} to be gone", others);
       if (stop.await(1, TimeUnit.SECONDS)) {
-        throw new StoppedException("shut down");
+        throw new IntakeStoppedException("shut down");
       }
-      others = otherCounts();
+      others = living.countsBut(shard.count());
     }
   }
 
   /**
    * Waits until this ingester is a member, and checks once more.
    *
-   * @throws StoppedException if another count is alive
+   * @throws IntakeStoppedException if another count is alive
    */
   public void awaitMembership() throws InterruptedException {
     while (!joined.await(1, TimeUnit.SECONDS)) {
       if (stop.getCount() == 0) {
-        throw new StoppedException("shut down");
+        throw new IntakeStoppedException("shut down");
       }
     }
     check();
@@ -119,7 +109,7 @@ public final class IngesterGroup implements AutoCloseable {
   /**
    * Passes as long as all ingesters agree.
    *
-   * @throws StoppedException if another count has appeared
+   * @throws IntakeStoppedException if another count has appeared
    */
   public void requireNoConflict() {
     if (conflict != null) {
@@ -144,12 +134,12 @@ public final class IngesterGroup implements AutoCloseable {
         beMember();
       } catch (FencedInstanceIdException e) {
         conflict =
-            new StoppedException(
+            new IntakeStoppedException(
                 "another ingester with wirecopy.ingest.index %d of the same inbox has begun; this one stops"
                     .formatted(shard.index()));
         joined.countDown();
         return;
-      } catch (InterruptException | StoppedException e) {
+      } catch (InterruptException | IntakeStoppedException e) {
         return;
       } catch (KafkaException e) {
         LOG.warn("The group of the ingesters cannot be joined now: {}", e.toString());
@@ -165,7 +155,7 @@ public final class IngesterGroup implements AutoCloseable {
       member.subscribe(List.of(IngestTopics.INGEST_FILES.name()), new Members(member));
       while (stop.getCount() > 0) {
         member.poll(POLL);
-        ask();
+        answering = living.isKafkaAnswering();
         if (membersChanged) {
           membersChanged = false;
           check();
@@ -210,73 +200,19 @@ public final class IngesterGroup implements AutoCloseable {
 
   private void check() {
     try {
-      Set<Integer> others = otherCounts();
+      Set<Integer> others = living.countsBut(shard.count());
       if (!others.isEmpty()) {
-        conflict = refused(others);
+        conflict = rejected(others);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private StoppedException refused(Set<Integer> others) {
-    return new StoppedException(
+  private IntakeStoppedException rejected(Set<Integer> others) {
+    return new IntakeStoppedException(
         "this ingester has wirecopy.ingest.count %d, but ingesters of the same inbox with count %s are alive; it stops. Stop all of them before the count is changed"
             .formatted(shard.count(), others));
-  }
-
-  /** The counts of living members that are not ours. */
-  private Set<Integer> otherCounts() throws InterruptedException {
-    Set<Integer> counts = new TreeSet<>();
-    for (MemberDescription member : members()) {
-      Matcher id = clientIds.matcher(member.clientId());
-      if (id.matches()) {
-        counts.add(Integer.valueOf(id.group(1)));
-      }
-    }
-    counts.remove(shard.count());
-    return counts;
-  }
-
-  private Collection<MemberDescription> members() throws InterruptedException {
-    while (true) {
-      try {
-        return admin()
-            .describeConsumerGroups(List.of(group))
-            .describedGroups()
-            .get(group)
-            .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-            .members();
-      } catch (ExecutionException | TimeoutException | KafkaException e) {
-        if (e.getCause() instanceof GroupIdNotFoundException) {
-          return List.of();
-        }
-        LOG.warn("The group of the ingesters cannot be asked now: {}", e.toString());
-        if (stop.await(1, TimeUnit.SECONDS)) {
-          throw new StoppedException("shut down");
-        }
-      }
-    }
-  }
-
-  /** Connects when it is first needed: the servers' names may be unknown until they run. */
-  private synchronized Admin admin() {
-    if (admin == null) {
-      admin = Admin.create(settings.common());
-    }
-    return admin;
-  }
-
-  private void ask() {
-    try {
-      admin().describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-      answering = true;
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("Kafka does not answer", e);
-      answering = false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void pause() {
@@ -296,10 +232,6 @@ public final class IngesterGroup implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    synchronized (this) {
-      if (admin != null) {
-        admin.close(Duration.ZERO);
-      }
-    }
+    living.close();
   }
 }

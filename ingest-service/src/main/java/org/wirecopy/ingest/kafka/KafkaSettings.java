@@ -62,6 +62,8 @@ public record KafkaSettings(
     // Only names the offsets that transactions commit; partitions are assigned by hand.
     config.put(ConsumerConfig.GROUP_ID_CONFIG, transactionalId);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // What was read before says the same again; only what is passed over is lost.
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

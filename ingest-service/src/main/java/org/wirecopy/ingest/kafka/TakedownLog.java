@@ -19,9 +19,9 @@ import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
- * Takes the wishes of {@code articles.takedowns} into the blocklist and gathers the nulls that must
- * follow on {@code articles.ingested}. The offset behind the last wish that was carried out is
- * committed in the same transaction as its null.
+ * Takes the takedown requests of {@code articles.takedowns} into the blocklist and gathers the
+ * nulls that must follow on {@code articles.ingested}. The offset behind the last takedown request
+ * that was carried out is committed in the same transaction as its null.
  */
 final class TakedownLog {
   private static final Logger LOG = LoggerFactory.getLogger(TakedownLog.class);
@@ -35,7 +35,7 @@ final class TakedownLog {
   /**
    * Begins where an earlier ingester stopped.
    *
-   * @param carriedOut offsets up to which the wishes have been carried out
+   * @param carriedOut offsets up to which the takedown requests have been carried out
    * @param ours says of a URI whether its null is ours to write
    */
   TakedownLog(
@@ -50,15 +50,15 @@ final class TakedownLog {
   void take(ConsumerRecord<byte[], byte[]> message) {
     TopicPartition partition = new TopicPartition(message.topic(), message.partition());
     try {
-      Takedown wish = ContractJson.read(message.value(), Takedown.class);
-      blocklist.apply(wish);
+      Takedown request = ContractJson.read(message.value(), Takedown.class);
+      blocklist.apply(request);
       if (isNew(partition, message.offset())) {
         met.put(partition, new OffsetAndMetadata(message.offset() + 1));
-        if (wish.action() == Takedown.Action.TAKE_DOWN && ours.test(wish.uri())) {
+        if (request.action() == Takedown.Action.TAKE_DOWN && ours.test(request.uri())) {
           due.add(
               new Publication(
                   IngestTopics.ARTICLES_INGESTED,
-                  wish.uri(),
+                  request.uri(),
                   null,
                   Instant.ofEpochMilli(message.timestamp())));
         }

@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.wirecopy.ingest.contract.Topic;
-import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 
 /** All committed records of a topic, from its beginning and then as they come. */
 final class TopicTail implements AutoCloseable {
@@ -32,6 +35,7 @@ final class TopicTail implements AutoCloseable {
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
+  private final Uuid topicId;
 
   /**
    * Connects to the topic, which must exist.
@@ -49,12 +53,19 @@ final class TopicTail implements AutoCloseable {
     this.stopped = stopped;
     this.admin = Admin.create(settings.common());
     this.consumer = new KafkaConsumer<>(settings.consumer());
-    this.partitions =
-        consumer.partitionsFor(topic.name()).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    try {
+      TopicDescription described = described();
+      this.topicId = described.topicId();
+      this.partitions =
+          described.partitions().stream()
+              .map(info -> new TopicPartition(topic.name(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+    } catch (KafkaException | IntakeStoppedException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -66,10 +77,24 @@ final class TopicTail implements AutoCloseable {
     while (!ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
       if (stopped.getAsBoolean()) {
-        throw new StoppedException("shut down while reading " + topic.name());
+        throw new IntakeStoppedException("shut down while reading " + topic.name());
       }
       poll(POLL);
     }
+  }
+
+  /** Whether another topic has taken the place of the one that is read here. */
+  boolean isReplaced() {
+    return !topicId.equals(described().topicId());
+  }
+
+  private TopicDescription described() {
+    return answer(admin.describeTopics(List.of(topic.name())).allTopicNames()).get(topic.name());
+  }
+
+  /** How far it has come. */
+  Map<TopicPartition, Long> positions() {
+    return partitions.stream().collect(Collectors.toMap(Function.identity(), consumer::position));
   }
 
   /** Handles what has come since the last call, without waiting. */
@@ -105,19 +130,23 @@ final class TopicTail implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> latest =
         partitions.stream()
             .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    return answer(
+            admin
+                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  private <T> T answer(KafkaFuture<T> asked) {
     try {
-      return admin
-          .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-          .all()
-          .get()
-          .entrySet()
-          .stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+      return asked.get();
     } catch (ExecutionException e) {
-      throw new KafkaException("the ends of " + topic.name() + " cannot be had", e.getCause());
+      throw new KafkaException(topic.name() + " cannot be described", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoppedException("interrupted while reading " + topic.name(), e);
+      throw new IntakeStoppedException("interrupted while reading " + topic.name(), e);
     }
   }
 

@@ -1,57 +1,51 @@
 package org.wirecopy.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.ContractJson;
-import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.ChunkPublisher;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.intake.Publication;
-import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
+import org.wirecopy.topics.BrokenTopicsException;
 
 /**
  * Publishes each chunk in one Kafka transaction.
  *
- * <p>After a failure nobody can tell whether the transaction was committed. A new producer with the
+ * <p>After a failure it is unknown whether the transaction was committed. A new producer with the
  * same transactional id settles that: once it is initialised, the old transaction is either
  * committed or aborted, and the receipts topic says which.
  */
 public final class TransactionalPublisher implements ChunkPublisher, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TransactionalPublisher.class);
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   private final KafkaSettings settings;
-  private final String inbox;
   private final Ledger ledger;
   private final Blocklist blocklist;
-  private final Shard shard;
-  private final TakedownDuty duty;
+  private final TakedownWriterRule duty;
   private final Messages messages;
   private final MeterRegistry meters;
   private final Backoff backoff;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  private Producer<byte[], byte[]> producer;
-  private KafkaClientMetrics measured;
-  private TopicTail receipts;
-  private TopicTail wishes;
+  private final ReceiptReader receipts;
+  private TransactionalWriter writer;
+  private TopicTail requests;
   private TakedownLog takedowns;
+  private TopicGuard guard;
+  private boolean settling;
   private volatile boolean available;
 
   /**
@@ -72,19 +66,22 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
       PublishingTraces traces,
       MeterRegistry meters) {
     this.settings = settings;
-    this.inbox = inbox;
     this.ledger = ledger;
     this.blocklist = blocklist;
-    this.shard = shard;
-    this.duty = new TakedownDuty(shard);
+    this.duty = new TakedownWriterRule(shard);
     this.messages = new Messages("/wirecopy/ingest/" + inbox, random, traces);
     this.meters = meters;
     this.backoff = new Backoff(random);
+    this.receipts =
+        new ReceiptReader(settings, new ReceiptLog(inbox, shard, ledger)::take, this::isStopped);
   }
 
   /**
-   * Connects, fences whoever holds the same transactional id, and brings the ledger up to date.
+   * Connects, fences any producer with the same transactional id, and brings the ledger up to date.
    * Waits until Kafka is there.
+   *
+   * @throws BrokenTopicsException if a topic is not what the receipts speak of, until {@link
+   *     #beginToSettle()}
    */
   public void connect() {
     for (int attempt = 1; ; attempt++) {
@@ -93,8 +90,9 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
         available = true;
         return;
       } catch (KafkaException e) {
-        if (isFenced(e)) {
-          throw fenced(e);
+        available = false;
+        if (Fencing.is(e)) {
+          throw Fencing.stopped(e);
         }
         LOG.warn(
             "Kafka cannot be reached yet: {}",
@@ -111,16 +109,28 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
 
   @Override
   public void publish(Chunk chunk) {
+    transact(() -> commit(chunk), () -> isCommitted(chunk));
+    duty.published(chunk);
+  }
+
+  /**
+   * Tries once more after each failure, when it is settled how the transaction ended.
+   *
+   * @param transaction begins and commits one
+   * @param isCommitted whether a failed one was committed for all that, so that nothing is left
+   */
+  private void transact(Runnable transaction, BooleanSupplier isCommitted) {
     for (int attempt = 1; ; attempt++) {
       try {
-        transact(chunk);
+        transaction.run();
         available = true;
-        duty.published(chunk);
         return;
+      } catch (BrokenTopicsException e) {
+        available = false;
+        throw e;
       } catch (KafkaException e) {
         settle(e, attempt);
-        if (isCommitted(chunk)) {
-          duty.published(chunk);
+        if (isCommitted.getAsBoolean()) {
           return;
         }
       }
@@ -131,8 +141,8 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   private void settle(KafkaException failure, int attempt) {
     available = false;
     messages.failed(failure);
-    if (isFenced(failure)) {
-      throw fenced(failure);
+    if (Fencing.is(failure)) {
+      throw Fencing.stopped(failure);
     }
     LOG.warn("A transaction failed and will be settled: {}", failure.toString());
     abort();
@@ -140,40 +150,38 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
     connect();
   }
 
-  private void transact(Chunk chunk) {
-    producer.beginTransaction();
-    chunk.records().forEach(this::send);
-    for (FileReceipt receipt : chunk.receipts()) {
-      send(
-          new Publication(
-              IngestTopics.INGEST_FILES,
-              receipt.key(),
-              ContractJson.write(receipt),
-              receipt.committedAt(),
-              new Publication.Found(receipt.path(), receipt.startedAt(), null)));
-    }
-    producer.commitTransaction();
-    messages.committed();
+  /** An operator has said how to go on with what is broken: {@link #connect()} passes. */
+  public void beginToSettle() {
+    settling = true;
   }
 
-  /**
-   * Aborts with the old producer's epoch, so that an ingester that has taken over is noticed before
-   * a new producer of ours would fence it in turn.
-   */
+  /** What the operator has decided is done. */
+  public void settle() {
+    guard.settle();
+    settling = false;
+  }
+
+  private void commit(Chunk chunk) {
+    Stream<Publication> receiptsOfChunk =
+        chunk.receipts().stream()
+            .map(
+                receipt ->
+                    new Publication(
+                        IngestTopics.INGEST_FILES,
+                        receipt.key(),
+                        ContractJson.write(receipt),
+                        receipt.committedAt(),
+                        new Publication.Found(receipt.path(), receipt.startedAt(), null)));
+    writer.commit(
+        Stream.concat(chunk.records().stream(), receiptsOfChunk).toList(), guard, List.of());
+  }
+
   private void abort() {
     try {
-      producer.abortTransaction();
+      writer.abort();
     } catch (KafkaException | IllegalStateException e) {
-      if (isFenced(e)) {
-        throw fenced(e);
-      }
-      LOG.debug("The failed transaction cannot be aborted by its own producer", e);
+      throw Fencing.stopped(e);
     }
-  }
-
-  private void send(Publication publication) {
-    // What a send fails with, commitTransaction throws.
-    Future<RecordMetadata> unused = producer.send(messages.of(publication));
   }
 
   private boolean isCommitted(Chunk chunk) {
@@ -181,82 +189,66 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   }
 
   private void open() {
-    closeClients();
-    producer = new KafkaProducer<>(settings.producer());
-    measured = new KafkaClientMetrics(producer);
-    measured.bindTo(meters);
-    producer.initTransactions();
-    ReceiptLog log = new ReceiptLog(inbox, shard, ledger);
-    receipts = new TopicTail(settings, IngestTopics.INGEST_FILES, log::take, this::isStopped);
+    closeAllButReceipts();
+    writer = new TransactionalWriter(settings, messages, meters);
+    writer.begin();
+    guard = new TopicGuard(settings);
+    if (settling) {
+      guard.beginToSettle();
+    }
+    guard.look();
     receipts.catchUp();
-    wishes =
+    requests =
         new TopicTail(
             settings,
             IngestTopics.ARTICLES_TAKEDOWNS,
             message -> takedowns.take(message),
             this::isStopped);
-    takedowns = new TakedownLog(blocklist, wishes.committed(), duty);
-    wishes.catchUp();
+    takedowns = new TakedownLog(blocklist, requests.committed(), duty);
+    requests.catchUp();
+    guard.readRequests(requests.positions());
   }
 
-  /** Carries out what has been wished since the last call: a null follows for each takedown. */
+  /** Carries out what has been requested since the last call: a null follows for each takedown. */
   public void carryOutTakedowns() {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        if (duty.isUnsure()) {
-          wishes.catchUp();
-        } else {
-          wishes.pollNew();
-        }
-        if (!takedowns.offsets().isEmpty()) {
-          producer.beginTransaction();
-          takedowns.due().forEach(this::send);
-          producer.sendOffsetsToTransaction(takedowns.offsets(), wishes.groupMetadata());
-          producer.commitTransaction();
-          messages.committed();
-          takedowns.carriedOut();
-        }
-        duty.done();
-        return;
-      } catch (KafkaException e) {
-        settle(e, attempt);
-      }
+    // A committed one has moved the group's offsets, so the next attempt finds nothing left of it.
+    transact(this::commitTakedowns, () -> false);
+    duty.done();
+  }
+
+  private void commitTakedowns() {
+    if (duty.isUnsure()) {
+      requests.catchUp();
+    } else {
+      requests.pollNew();
     }
+    if (takedowns.offsets().isEmpty()) {
+      return;
+    }
+    guard.readRequests(requests.positions());
+    writer.commit(
+        takedowns.due(),
+        guard,
+        List.of(new TransactionalWriter.Offsets(takedowns.offsets(), requests.groupMetadata())));
+    takedowns.carriedOut();
   }
 
   private void pause(int attempt) {
     try {
       if (stop.await(backoff.millis(attempt), TimeUnit.MILLISECONDS)) {
-        throw new StoppedException("shut down");
+        throw new IntakeStoppedException("shut down");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoppedException("interrupted", e);
+      throw new IntakeStoppedException("interrupted", e);
     }
-  }
-
-  private static boolean isFenced(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProducerFencedException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private StoppedException fenced(Exception cause) {
-    available = false;
-    return new StoppedException(
-        "another ingester has started with the same inbox and index; this one stops for good."
-            + " Give each ingester an index of its own",
-        cause);
   }
 
   private boolean isStopped() {
     return stop.getCount() == 0;
   }
 
-  /** Ends every wait; whoever publishes is told by a {@link StoppedException}. */
+  /** Ends every wait; a call that is publishing fails with an {@link IntakeStoppedException}. */
   public void stop() {
     stop.countDown();
   }
@@ -265,21 +257,22 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   @Override
   public void close() {
     stop();
-    closeClients();
+    closeAllButReceipts();
+    receipts.close();
   }
 
-  private void closeClients() {
-    if (producer != null) {
-      measured.close();
-      producer.close(CLOSE_TIMEOUT);
-      producer = null;
+  private void closeAllButReceipts() {
+    if (writer != null) {
+      writer.close();
+      writer = null;
     }
-    for (TopicTail tail : new TopicTail[] {receipts, wishes}) {
-      if (tail != null) {
-        tail.close();
-      }
+    if (guard != null) {
+      guard.close();
+      guard = null;
     }
-    receipts = null;
-    wishes = null;
+    if (requests != null) {
+      requests.close();
+      requests = null;
+    }
   }
 }

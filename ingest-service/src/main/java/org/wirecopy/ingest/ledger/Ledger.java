@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.Skip;
 
 /** The newest receipt of every file of one inbox. Thread-safe. */
 public final class Ledger {
@@ -24,8 +25,8 @@ public final class Ledger {
    */
   public record Outcome(
       FileReceipt.State state, String sha256, FileCounts counts, Instant committedAt) {
-    /** Whether any of it was refused. */
-    public boolean isRefused() {
+    /** Whether any of it was rejected. */
+    public boolean isRejected() {
       return state == FileReceipt.State.FAILED || counts.rejected() > 0;
     }
   }
@@ -37,21 +38,25 @@ public final class Ledger {
    */
   public record Summary(long reading, long done, long failed, FileCounts totals) {}
 
-  /** What a new reading of a file starts from. */
-  public record Start(FileCounts counts, FileCounts totals) {}
+  /**
+   * What a reading of a file starts from.
+   *
+   * @param startedAt when the reading began that goes on; null where one begins anew
+   * @param skips what that reading has named so far
+   */
+  public record Start(FileCounts counts, FileCounts totals, Instant startedAt, List<Skip> skips) {
+    /** A reading that begins anew, of a file that has come to this before. */
+    public static Start anew(FileCounts totals) {
+      return new Start(FileCounts.NONE, totals, null, List.of());
+    }
+  }
 
   /** Takes in a committed receipt; the newest of a path wins. */
   public synchronized void record(FileReceipt receipt) {
     LedgerEntry entry = new LedgerEntry(receipt);
     LedgerEntry before = entries.put(receipt.path(), entry);
     FileCounts old = before == null ? FileCounts.NONE : before.totals();
-    totals =
-        new FileCounts(
-            totals.found() + entry.totals().found() - old.found(),
-            totals.published() + entry.totals().published() - old.published(),
-            totals.rejected() + entry.totals().rejected() - old.rejected(),
-            totals.skipped() + entry.totals().skipped() - old.skipped(),
-            totals.blocked() + entry.totals().blocked() - old.blocked());
+    totals = totals.plus(entry.totals()).minus(old);
     count(before, -1);
     count(entry, +1);
   }
@@ -91,16 +96,15 @@ public final class Ledger {
   public Start start(String path, String sha256) {
     LedgerEntry entry = entries.get(path);
     if (entry == null) {
-      return new Start(FileCounts.NONE, FileCounts.NONE);
+      return Start.anew(FileCounts.NONE);
     }
     boolean resumes = entry.state() == FileReceipt.State.READING && entry.hasContent(sha256);
-    return new Start(resumes ? entry.counts() : FileCounts.NONE, entry.totals());
+    return resumes ? entry.start() : Start.anew(entry.totals());
   }
 
   /** What a finished file came to, for a receipt that only gives it a new time. */
   public Start finished(String path) {
-    LedgerEntry entry = entries.get(path);
-    return new Start(entry.counts(), entry.totals());
+    return entries.get(path).start();
   }
 
   /** How a file came out; empty unless it has been read to its end and looked like this then. */
@@ -120,10 +124,15 @@ public final class Ledger {
     return entries.containsKey(path);
   }
 
-  /** The files of which something was refused, by path. */
-  public List<String> refused() {
+  /** All files that were ever read, or begun to be, by path. */
+  public List<String> paths() {
+    return entries.keySet().stream().sorted().toList();
+  }
+
+  /** The files of which something was rejected, by path. */
+  public List<String> rejected() {
     return entries.entrySet().stream()
-        .filter(file -> file.getValue().isRefused())
+        .filter(file -> file.getValue().isRejected())
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.Skip;
 
 /** What must be remembered of one file; a million of these are held at once. */
 final class LedgerEntry {
-  private static final FileCounts ONE_PUBLISHED = FileCounts.NONE.plusPublished();
+  /** Most files hold one article: their counts need not be kept a million times. */
+  private static final Map<FileCounts, FileCounts> OF_ONE = new ConcurrentHashMap<>();
 
   private final long size;
   private final long modifiedNanos;
@@ -19,7 +24,11 @@ final class LedgerEntry {
   private final FileReceipt.State state;
   private final FileCounts counts;
   private final FileCounts totals;
+  private final long startedAtNanos;
   private final long committedAtNanos;
+
+  /** Of a file that is being read alone; whoever reads a finished one anew finds them again. */
+  private final List<Skip> skips;
 
   LedgerEntry(FileReceipt receipt) {
     size = receipt.size();
@@ -28,16 +37,26 @@ final class LedgerEntry {
     state = receipt.state();
     counts = shared(receipt.counts());
     totals = receipt.totals().equals(receipt.counts()) ? counts : shared(receipt.totals());
+    startedAtNanos = nanos(receipt.startedAt());
     committedAtNanos = nanos(receipt.committedAt());
+    skips = state == FileReceipt.State.READING ? receipt.skips() : List.of();
   }
 
-  /** Most files hold one article: their counts need not be kept a million times. */
   private static FileCounts shared(FileCounts counts) {
-    return counts.equals(ONE_PUBLISHED) ? ONE_PUBLISHED : counts;
+    return counts.found() == 1 ? OF_ONE.computeIfAbsent(counts, same -> same) : counts;
   }
 
   private static long nanos(Instant time) {
     return ChronoUnit.NANOS.between(Instant.EPOCH, time);
+  }
+
+  private static Instant time(long nanos) {
+    return Instant.EPOCH.plus(nanos, ChronoUnit.NANOS);
+  }
+
+  /** What goes on from here. */
+  Ledger.Start start() {
+    return new Ledger.Start(counts, totals, time(startedAtNanos), skips);
   }
 
   boolean hasStamp(long otherSize, long otherModifiedNanos) {
@@ -66,13 +85,11 @@ final class LedgerEntry {
   Optional<Ledger.Outcome> outcome() {
     return state == FileReceipt.State.READING
         ? Optional.empty()
-        : Optional.of(
-            new Ledger.Outcome(
-                state, hex(), counts, Instant.EPOCH.plus(committedAtNanos, ChronoUnit.NANOS)));
+        : Optional.of(new Ledger.Outcome(state, hex(), counts, time(committedAtNanos)));
   }
 
-  /** Whether something was refused in a file that has been read to its end. */
-  boolean isRefused() {
+  /** Whether something was rejected in a file that has been read to its end. */
+  boolean isRejected() {
     return state == FileReceipt.State.FAILED
         || (state == FileReceipt.State.DONE && counts.rejected() > 0);
   }
@@ -99,10 +116,6 @@ final class LedgerEntry {
 
   FileReceipt.State state() {
     return state;
-  }
-
-  FileCounts counts() {
-    return counts;
   }
 
   FileCounts totals() {

@@ -2,7 +2,7 @@ package org.wirecopy.ingest.retry;
 
 import java.io.Serial;
 
-/** A file cannot be read again; the message says why, and the mend. */
+/** A file cannot be read again; the message says why, and what would help. */
 public final class NotRetriedException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 

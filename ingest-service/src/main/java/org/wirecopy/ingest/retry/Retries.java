@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirecopy.ingest.after.Aftercare;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.disposal.FileDisposal;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.ChunkPublisher;
@@ -19,7 +19,7 @@ import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.retry.NotRetriedException.Why;
 
 /**
- * Has files read again from their beginning. Anybody may wish it; the intake's thread carries it
+ * Has files read again from their beginning. Anybody may request it; the intake's thread carries it
  * out, since only one thread writes receipts.
  */
 public final class Retries {
@@ -29,18 +29,18 @@ public final class Retries {
   private final String inbox;
   private final Ledger ledger;
   private final FileTracker tracker;
-  private final Aftercare aftercare;
+  private final FileDisposal disposal;
   private final ChunkPublisher publisher;
   private final InstantSource clock;
-  private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
+  private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
 
-  private record Wish(Optional<String> path, CompletableFuture<Retried> answer) {}
+  private record Request(Optional<String> path, CompletableFuture<Retried> answer) {}
 
   /**
    * What will be read again.
    *
    * @param paths by name
-   * @param missing files of which something was refused, but which are no longer there
+   * @param missing files of which something was rejected, but which are no longer there
    */
   public record Retried(List<String> paths, int missing) {
     public Retried {
@@ -52,32 +52,32 @@ public final class Retries {
       String inbox,
       Ledger ledger,
       FileTracker tracker,
-      Aftercare aftercare,
+      FileDisposal disposal,
       ChunkPublisher publisher,
       InstantSource clock) {
     this.inbox = inbox;
     this.ledger = ledger;
     this.tracker = tracker;
-    this.aftercare = aftercare;
+    this.disposal = disposal;
     this.publisher = publisher;
     this.clock = clock;
   }
 
   /**
-   * Wishes that one file be read again, or all of which something was refused.
+   * Requests that one file be read again, or all of which something was rejected.
    *
-   * @return completes when the wish is committed, or with a {@link NotRetriedException}; a wish
-   *     whose answer is cancelled before is dropped
+   * @return completes when the request is committed, or with a {@link NotRetriedException}; a
+   *     request whose answer is cancelled before is dropped
    */
-  public CompletableFuture<Retried> wish(Optional<String> path) {
+  public CompletableFuture<Retried> request(Optional<String> path) {
     CompletableFuture<Retried> answer = new CompletableFuture<>();
-    wishes.add(new Wish(path, answer));
+    requests.add(new Request(path, answer));
     return answer;
   }
 
   /** Whether there is something to carry out. */
-  public boolean isWished() {
-    return !wishes.isEmpty();
+  public boolean isRequested() {
+    return !requests.isEmpty();
   }
 
   /**
@@ -85,22 +85,35 @@ public final class Retries {
    * gathered or under way, whose receipts would else come later than ours.
    */
   public void carryOut() {
-    for (Wish wish = wishes.poll(); wish != null; wish = wishes.poll()) {
-      if (!wish.answer().isDone()) {
-        carryOut(wish);
+    for (Request request = requests.poll(); request != null; request = requests.poll()) {
+      if (!request.answer().isDone()) {
+        carryOut(request);
       }
     }
   }
 
-  private void carryOut(Wish wish) {
+  private void carryOut(Request request) {
     try {
       Retried retried =
-          wish.path().isPresent() ? retry(wish.path().get()) : retryAll(ledger.refused());
+          request.path().isPresent() ? retry(request.path().get()) : retryAll(ledger.rejected());
       LOG.info("{} files will be read again", retried.paths().size());
-      wish.answer().complete(retried);
+      request.answer().complete(retried);
     } catch (NotRetriedException e) {
-      wish.answer().completeExceptionally(e);
+      request.answer().completeExceptionally(e);
     }
+  }
+
+  /**
+   * Has all files read again that were ever read and are still there. For the intake's thread, as
+   * {@link #carryOut()}.
+   */
+  public Retried readAllAgain() {
+    Retried retried = retryAll(ledger.paths());
+    LOG.info(
+        "{} files will be read again, {} are no longer there",
+        retried.paths().size(),
+        retried.missing());
+    return retried;
   }
 
   private Retried retry(String path) throws NotRetriedException {
@@ -131,14 +144,14 @@ public final class Retries {
         rewind(there.subList(from, Math.min(there.size(), from + RECEIPTS_A_CHUNK)));
       }
     } finally {
-      paths.forEach(aftercare::release);
+      paths.forEach(disposal::release);
     }
     return new Retried(there, paths.size() - there.size());
   }
 
   private boolean hold(String path) {
     try {
-      return aftercare.hold(path);
+      return disposal.hold(path);
     } catch (IOException e) {
       LOG.warn("{} cannot be moved back to be read again: {}", path, e.toString());
       return false;

@@ -11,20 +11,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.wirecopy.ingest.after.AfterSettings;
-import org.wirecopy.ingest.after.Aftercare;
-import org.wirecopy.ingest.after.AftercareQueue;
+import org.wirecopy.ingest.disposal.DisposalQueue;
+import org.wirecopy.ingest.disposal.DisposalSettings;
+import org.wirecopy.ingest.disposal.FileDisposal;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.folder.FolderEvents;
 import org.wirecopy.ingest.folder.FolderScan;
 import org.wirecopy.ingest.folder.FolderWatch;
 import org.wirecopy.ingest.folder.TemporaryNames;
-import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeSettings;
-import org.wirecopy.ingest.intake.Survey;
+import org.wirecopy.ingest.intake.RejectionScan;
 import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
@@ -34,7 +34,7 @@ import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 
-/** The rooms put together as the configuration says; nothing runs yet. */
+/** The parts of the service, wired as the configuration says; nothing runs yet. */
 final class Assembly {
   final Shard shard;
   final Ledger ledger = new Ledger();
@@ -45,9 +45,9 @@ final class Assembly {
   final FileTracker tracker;
   final FolderEvents events;
   final FolderWatch watch;
-  final AftercareQueue aftercare;
+  final DisposalQueue disposal;
   final Retries retries;
-  final Errands errands;
+  final BetweenChunks betweenChunks;
   final ExecutorService publishing =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
   final Intake intake;
@@ -95,14 +95,15 @@ final class Assembly {
             config.maxTextBytes(),
             config.maxArticleBytes(),
             config.readAttempts());
-    Formats formats = new Formats(limits(config));
-    AfterSettings after =
-        new AfterSettings(
+    Formats formats = new Formats(limits(config), config.json().fields());
+    DisposalSettings after =
+        new DisposalSettings(
             folder, config.inbox(), config.after(), config.doneFolder(), config.failedFolder());
-    Aftercare care = new Aftercare(after, finished, ledger, new Survey(settings, formats, clock));
-    aftercare = new AftercareQueue(care, clock);
+    FileDisposal care =
+        new FileDisposal(after, finished, ledger, new RejectionScan(settings, formats, clock));
+    disposal = new DisposalQueue(care, clock);
     retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
-    errands = new Errands(aftercare, retries, publisher, clock);
+    betweenChunks = new BetweenChunks(disposal, retries, publisher, clock);
     intake =
         new Intake(
             settings,
@@ -112,7 +113,7 @@ final class Assembly {
             tracker,
             new MeteredPublisher(publisher, meters),
             publishing,
-            errands,
+            betweenChunks,
             clock);
     events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
     watch =
@@ -131,7 +132,7 @@ final class Assembly {
     if (!shard.owns(file.path())) {
       return false;
     }
-    aftercare.offer(file);
+    disposal.offer(file);
     return true;
   }
 

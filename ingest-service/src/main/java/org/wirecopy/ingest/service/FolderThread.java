@@ -11,7 +11,7 @@ import org.wirecopy.ingest.folder.FolderWatch;
 
 /** Looks at the whole folder now and then, and in between where something is said to happen. */
 final class FolderThread extends Thread {
-  private static final int MOST_PLACES = 10_000;
+  private static final int MAX_PLACES = 10_000;
 
   private final FolderWatch watch;
   private final FolderEvents events;
@@ -64,7 +64,7 @@ final class FolderThread extends Thread {
   /** Beyond a number of places, their files are left to the next look at the whole. */
   private static void note(Set<Path> still, Set<Path> lookedAt, Set<Path> unsettled) {
     unsettled.removeAll(lookedAt);
-    if (unsettled.size() + still.size() <= MOST_PLACES) {
+    if (unsettled.size() + still.size() <= MAX_PLACES) {
       unsettled.addAll(still);
     }
   }

@@ -10,13 +10,14 @@ import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.wirecopy.ingest.after.After;
+import java.util.Map;
+import org.wirecopy.ingest.disposal.AfterReading;
 import org.wirecopy.ingest.shard.ShardIndex;
 
 /** What can be set, under {@code wirecopy.ingest}. */
 @StaticInitSafe
 @ConfigMapping(prefix = "wirecopy.ingest")
-interface IngestConfig {
+public interface IngestConfig {
   /** The watched folder. */
   Path folder();
 
@@ -59,13 +60,13 @@ interface IngestConfig {
 
   /** What is done with a file once it has been read to its end. */
   @WithDefault("keep")
-  After after();
+  AfterReading after();
 
   /** Where files are moved that have been read, relative to the watched folder or absolute. */
   @WithDefault("done")
   Path doneFolder();
 
-  /** Where files are moved that were refused, relative to the watched folder or absolute. */
+  /** Where files are moved that were rejected, relative to the watched folder or absolute. */
   @WithDefault("failed")
   Path failedFolder();
 
@@ -133,6 +134,19 @@ interface IngestConfig {
   @WithDefault("200")
   @Min(1)
   int archiveRatio();
+
+  /** JSON and tables of a house's own. */
+  Json json();
+
+  /** Under {@code wirecopy.ingest.json}. */
+  interface Json {
+    /**
+     * Where the fields of an article stand in them: uri, text, html, title, by, located, created,
+     * modified, language, source, description, each with names that have dots between them, and
+     * commas between several.
+     */
+    Map<String, String> fields();
+  }
 
   /** Records after which a transaction is closed. */
   @WithDefault("1000")

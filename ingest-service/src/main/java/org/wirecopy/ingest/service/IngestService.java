@@ -10,37 +10,45 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.wirecopy.ingest.after.AftercareQueue;
+import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.PassedOver;
-import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.shard.ShardIndex;
+import org.wirecopy.topics.BrokenTopicsException;
+import org.wirecopy.topics.GoOn;
+import org.wirecopy.topics.PendingDecision;
+import org.wirecopy.topics.Settlement;
+import org.wirecopy.topics.TopicBreak;
+import org.wirecopy.topics.TopicOperations;
 
 /**
- * Runs the rooms: one thread lists the folder, one reads, one publishes, one takes care of what has
- * been read.
+ * Runs the service: one thread lists the folder, one reads, one publishes, one takes care of what
+ * has been read.
  */
 @ApplicationScoped
-class IngestService {
+class IngestService implements TopicOperations {
   private static final Logger LOG = Logger.getLogger(IngestService.class);
   private static final long IDLE_POLL_MILLIS = 200;
   private static final int EXIT_STOPPED = 1;
   private static final long STOP_MILLIS = 5_000;
 
   private final IngestConfig config;
-  private final Assembly rooms;
+  private final Assembly assembly;
   private final RequiredTopics topics;
   private final Thread scanner;
   private final Thread caretaker;
   private final Thread reader = new Thread(this::readOn, "intake");
+  private final PendingDecision decision = new PendingDecision();
   private volatile boolean connected;
   private volatile boolean stopping;
 
@@ -54,10 +62,10 @@ class IngestService {
     this.config = config;
     Clock clock = Clock.systemUTC();
     Shard shard = new Shard(ShardIndex.of(config.index(), hostname), config.count());
-    rooms = new Assembly(config, shard, kafkaClient, clock, traces, meters);
-    this.topics = new RequiredTopics(topics, rooms.kafka);
-    scanner = new FolderThread(rooms.watch, rooms.events, clock, config.rescan());
-    caretaker = new Thread(rooms.aftercare, "aftercare");
+    assembly = new Assembly(config, shard, kafkaClient, clock, traces, meters);
+    this.topics = new RequiredTopics(topics, assembly.kafka);
+    scanner = new FolderThread(assembly.watch, assembly.events, clock, config.rescan());
+    caretaker = new Thread(assembly.disposal, "aftercare");
   }
 
   void start(@Observes StartupEvent event) {
@@ -67,38 +75,39 @@ class IngestService {
   void stop(@Observes ShutdownEvent event) throws InterruptedException, IOException {
     stopping = true;
     scanner.interrupt();
-    rooms.publisher.stop();
+    assembly.publisher.stop();
     reader.interrupt();
     caretaker.interrupt();
-    rooms.group.close();
+    assembly.group.close();
     for (Thread thread : new Thread[] {scanner, reader, caretaker}) {
       thread.join(STOP_MILLIS);
     }
-    rooms.publishing.shutdownNow();
-    rooms.events.close();
-    if (rooms.publishing.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
-      rooms.publisher.close();
+    assembly.publishing.shutdownNow();
+    assembly.events.close();
+    if (assembly.publishing.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+      assembly.publisher.close();
     }
   }
 
   private void readOn() {
     try {
       topics.await();
-      rooms.group.requireSameCount();
-      rooms.group.join();
-      rooms.publisher.connect();
-      rooms.group.awaitMembership();
+      assembly.group.requireSameCount();
+      assembly.group.join();
+      Optional<PendingDecision.Decision> decided = connect();
+      assembly.group.awaitMembership();
+      decided.ifPresent(this::settle);
       connected = true;
       LOG.infof(
           "Watching %s as inbox %s, ingester %d of %d",
-          config.folder(), config.inbox(), rooms.shard.index(), rooms.shard.count());
+          config.folder(), config.inbox(), assembly.shard.index(), assembly.shard.count());
       scanner.start();
       caretaker.start();
       while (!stopping) {
-        rooms.group.requireNoConflict();
+        assembly.group.requireNoConflict();
         readNext();
       }
-    } catch (StoppedException e) {
+    } catch (IntakeStoppedException e) {
       if (!stopping) {
         LOG.error(e.getMessage());
         Quarkus.asyncExit(EXIT_STOPPED);
@@ -107,19 +116,60 @@ class IngestService {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       if (!stopping) {
-        LOG.error("The intake failed; this ingester stops", e);
+        tell(e);
         Quarkus.asyncExit(EXIT_STOPPED);
       }
     }
   }
 
-  private void readNext() throws InterruptedException {
-    FileStamp next = rooms.ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
-    if (next != null) {
-      rooms.intake.read(next);
+  /** What was read and is not committed is read again. */
+  private static void tell(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrokenTopicsException) {
+        LOG.errorf(
+            "%s. This ingester stops; started again it waits for an operator", cause.getMessage());
+        return;
+      }
     }
-    if (rooms.ready.isEmpty() || rooms.errands.wantsTurn()) {
-      rooms.intake.giveTurn();
+    LOG.error("The intake failed; this ingester stops", failure);
+  }
+
+  /**
+   * Connects as soon as the topics are those that the receipts speak of, or an operator has decided
+   * how to go on.
+   */
+  private Optional<PendingDecision.Decision> connect() throws InterruptedException {
+    try {
+      assembly.publisher.connect();
+      return Optional.empty();
+    } catch (BrokenTopicsException e) {
+      e.breaks().forEach(one -> LOG.error(one.message()));
+      LOG.error("The intake waits for an operator's decision: POST /api/topics");
+      decision.broken(e.breaks());
+    }
+    while (decision.next().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(IDLE_POLL_MILLIS);
+    }
+    assembly.publisher.beginToSettle();
+    assembly.publisher.connect();
+    return decision.next();
+  }
+
+  private void settle(PendingDecision.Decision decided) {
+    if (decided.how() == GoOn.READ_AGAIN) {
+      assembly.retries.readAllAgain();
+    }
+    assembly.publisher.settle();
+    decision.done();
+  }
+
+  private void readNext() throws InterruptedException {
+    FileStamp next = assembly.ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
+    if (next != null) {
+      assembly.intake.read(next);
+    }
+    if (assembly.ready.isEmpty() || assembly.betweenChunks.wantsTurn()) {
+      assembly.intake.giveTurn();
     }
   }
 
@@ -128,52 +178,62 @@ class IngestService {
     return IntakeStatus.of(
         config.inbox(),
         config.folder().toString(),
-        rooms.shard,
-        connected && rooms.watch.isFirstScanDone(),
+        assembly.shard,
+        connected && assembly.watch.isFirstScanDone(),
         this::waiting,
-        rooms.ledger::summary,
-        rooms.watch.passedOver());
+        assembly.ledger::summary,
+        assembly.watch.passedOver());
   }
 
   private IntakeStatus.Waiting waiting() {
-    return new IntakeStatus.Waiting(rooms.tracker.waiting(), rooms.aftercare.pending());
+    return new IntakeStatus.Waiting(assembly.tracker.waiting(), assembly.disposal.pending());
   }
 
   boolean isReady() {
     return connected
-        && rooms.publisher.isAvailable()
-        && rooms.group.isAnswering()
-        && rooms.watch.isListable();
+        && assembly.publisher.isAvailable()
+        && assembly.group.isAnswering()
+        && assembly.watch.isListable();
+  }
+
+  @Override
+  public List<TopicBreak> breaks() {
+    return decision.breaks();
+  }
+
+  @Override
+  public CompletableFuture<Settlement> goOn(GoOn how) {
+    return decision.goOn(how);
   }
 
   Shard shard() {
-    return rooms.shard;
+    return assembly.shard;
   }
 
   /** Since when the file is known that has waited longest; empty where none waits. */
   Optional<Instant> waitingSince() {
-    return rooms.tracker.waitingSince();
+    return assembly.tracker.waitingSince();
   }
 
   /** When the whole folder was last listed; empty before the first time. */
   Optional<Instant> lastListing() {
-    return rooms.watch.lastListing();
+    return assembly.watch.lastListing();
   }
 
-  AftercareQueue.Deeds deeds() {
-    return rooms.aftercare.deeds();
+  DisposalQueue.DisposalCounts disposals() {
+    return assembly.disposal.disposals();
   }
 
   int stuck() {
-    return rooms.aftercare.stuck();
+    return assembly.disposal.stuck();
   }
 
   PassedOver passedOver() {
-    return rooms.watch.passedOver();
+    return assembly.watch.passedOver();
   }
 
-  /** Has one file read again, or all of which something was refused. */
+  /** Has one file read again, or all of which something was rejected. */
   CompletableFuture<Retries.Retried> retry(Optional<String> path) {
-    return rooms.retries.wish(path);
+    return assembly.retries.request(path);
   }
 }

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.wirecopy.ingest.after.AftercareQueue;
 import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.SkipReason;
+import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.PassedOver;
 
 /** Publishes the ledger's sums as metrics; what is counted once is not counted again here. */
@@ -35,6 +36,15 @@ class IntakeMetrics {
                 .description("Entries of files by what became of them, over all runs")
                 .tag("outcome", outcome)
                 .register(registry));
+    for (SkipReason reason : SkipReason.values()) {
+      FunctionCounter.builder(
+              "wirecopy.ingest.skips",
+              service,
+              of -> of.status().counts().skippedBy().getOrDefault(reason.word(), 0L))
+          .description("Entries of files that were skipped, by reason, over all runs")
+          .tag("reason", reason.word())
+          .register(registry);
+    }
     Gauge.builder("wirecopy.ingest.files.waiting", service, of -> of.status().files().waiting())
         .description("Files that are known and not yet read")
         .register(registry);
@@ -45,7 +55,7 @@ class IntakeMetrics {
         .description("Files read to their end")
         .register(registry);
     Gauge.builder("wirecopy.ingest.files.failed", service, of -> of.status().files().failed())
-        .description("Files refused, as a whole or from some place on")
+        .description("Files rejected, as a whole or from some place on")
         .register(registry);
     registerAges(registry, service);
     registerAfter(registry, service);
@@ -65,6 +75,9 @@ class IntakeMetrics {
             TimeUnit.MILLISECONDS)
         .description("Time since the whole folder was last listed; NaN before the first time")
         .register(registry);
+    Gauge.builder("wirecopy.ingest.blocked", service, of -> of.breaks().isEmpty() ? 0 : 1)
+        .description("1 while an operator must say how to go on with a topic, see /api/topics")
+        .register(registry);
     Gauge.builder("wirecopy.ingest.ready", service, of -> of.isReady() ? 1 : 0)
         .description("1 while the folder can be listed and Kafka takes what is read")
         .register(registry);
@@ -75,15 +88,15 @@ class IntakeMetrics {
   }
 
   private static void registerAfter(MeterRegistry registry, IngestService service) {
-    Map<String, ToDoubleFunction<AftercareQueue.Deeds>> deeds =
+    Map<String, ToDoubleFunction<DisposalQueue.DisposalCounts>> disposals =
         Map.of(
-            "moved", AftercareQueue.Deeds::moved,
-            "deleted", AftercareQueue.Deeds::deleted,
-            "failed", AftercareQueue.Deeds::failures);
-    deeds.forEach(
+            "moved", DisposalQueue.DisposalCounts::moved,
+            "deleted", DisposalQueue.DisposalCounts::deleted,
+            "failed", DisposalQueue.DisposalCounts::failures);
+    disposals.forEach(
         (outcome, count) ->
             FunctionCounter.builder(
-                    "wirecopy.ingest.after", service, of -> count.applyAsDouble(of.deeds()))
+                    "wirecopy.ingest.after", service, of -> count.applyAsDouble(of.disposals()))
                 .description("What was done with files after they were read, since the start")
                 .tag("outcome", outcome)
                 .register(registry));

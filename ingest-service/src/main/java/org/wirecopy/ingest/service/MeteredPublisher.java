@@ -10,7 +10,7 @@ import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.ChunkPublisher;
 import org.wirecopy.ingest.intake.Publication;
 
-/** Measures transactions, and counts what was refused in those that were committed. */
+/** Measures transactions, and counts what was rejected in those that were committed. */
 final class MeteredPublisher implements ChunkPublisher {
   private final ChunkPublisher publisher;
   private final MeterRegistry meters;
@@ -39,14 +39,14 @@ final class MeteredPublisher implements ChunkPublisher {
     duration.record(() -> publisher.publish(chunk));
     records.record(chunk.records().size());
     chunk.records().stream()
-        .map(Publication::refusal)
+        .map(Publication::rejection)
         .filter(Objects::nonNull)
-        .forEach(reason -> refused(reason).increment());
+        .forEach(reason -> rejected(reason).increment());
   }
 
-  private Counter refused(String reason) {
+  private Counter rejected(String reason) {
     return Counter.builder("wirecopy.ingest.rejections")
-        .description("Entries and files that were refused since the start, by reason")
+        .description("Entries and files that were rejected since the start, by reason")
         .tag("reason", reason)
         .register(meters);
   }

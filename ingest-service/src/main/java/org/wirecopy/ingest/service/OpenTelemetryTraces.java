@@ -10,8 +10,10 @@ import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.ingest.kafka.PublishingTraces;
+import org.wirecopy.runtime.trace.Traces;
 
 /**
  * A trace begins where a file is read: one for each article, with the reading of it as root and the
@@ -25,9 +27,7 @@ class OpenTelemetryTraces implements PublishingTraces {
   OpenTelemetryTraces(
       OpenTelemetry telemetry,
       @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean disabled) {
-    // Quarkus' own tracer makes spans with valid ids even then, and throws them away.
-    OpenTelemetry chosen = disabled ? OpenTelemetry.noop() : telemetry;
-    tracer = chosen.getTracer("org.wirecopy.ingest");
+    tracer = Traces.tracer(telemetry, disabled, "org.wirecopy.ingest");
   }
 
   @Override
@@ -40,8 +40,8 @@ class OpenTelemetryTraces implements PublishingTraces {
     }
     if (found != null) {
       reading.setAttribute("wirecopy.file", found.path());
-      if (found.refusal() != null) {
-        reading.setAttribute("error.type", found.refusal());
+      if (found.rejection() != null) {
+        reading.setAttribute("error.type", found.rejection());
       }
     }
     Span sending =
@@ -62,8 +62,8 @@ class OpenTelemetryTraces implements PublishingTraces {
     @Override
     public String traceParent() {
       SpanContext context = sending.getSpanContext();
-      return "00-%s-%s-%s"
-          .formatted(context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex());
+      return TraceParent.of(
+          context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex());
     }
 
     @Override

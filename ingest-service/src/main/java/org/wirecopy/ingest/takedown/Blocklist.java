@@ -8,12 +8,12 @@ import org.wirecopy.ingest.contract.Takedown;
 public final class Blocklist {
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
 
-  /** Takes in a wish; the newest of a URI counts. */
-  public void apply(Takedown wish) {
-    if (wish.action() == Takedown.Action.TAKE_DOWN) {
-      blocked.add(wish.uri());
+  /** Takes in a takedown request; the newest of a URI counts. */
+  public void apply(Takedown request) {
+    if (request.action() == Takedown.Action.TAKE_DOWN) {
+      blocked.add(request.uri());
     } else {
-      blocked.remove(wish.uri());
+      blocked.remove(request.uri());
     }
   }
 

@@ -21,8 +21,8 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
-import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -95,6 +95,7 @@ class GoldenSamplesTest {
             "value":"The Aller rose by a metre overnight, the city said. 🐢"},\
             {"role":"html","contentType":"text/html",\
             "value":"<p>The Aller rose by a metre overnight, the city said. 🐢</p>"}]}
+            {"uri":"https://agency.example/items/8","type":"picture"}
             """);
 
     assertGolden("article-ingested.json", chunk.records().get(0).value());
@@ -102,7 +103,7 @@ class GoldenSamplesTest {
   }
 
   @Test
-  void aRefusedLine() throws IOException {
+  void aRejectedLine() throws IOException {
     Chunk chunk = read("2026/broken.ndjson", "{\"uri\": oops}\n");
 
     assertGolden("article-rejected.json", chunk.records().get(0).value());

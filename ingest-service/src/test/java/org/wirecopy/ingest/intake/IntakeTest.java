@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +27,16 @@ import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.FileReceipt.State;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
+import org.wirecopy.ingest.contract.NinjsItem;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Skip;
+import org.wirecopy.ingest.contract.SkipReason;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.folder.FolderScan;
-import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -48,6 +52,7 @@ class IntakeTest {
   private int chunksOfBigFiles;
   private ChunkPublisher publisher = chunks::add;
   private Intake intake;
+  private Instant now = NOW;
 
   @BeforeEach
   void start() {
@@ -81,7 +86,7 @@ class IntakeTest {
                 chunksOfBigFiles++;
               }
             },
-            InstantSource.fixed(NOW));
+            () -> now);
   }
 
   private FileStamp write(String path, String text) throws IOException {
@@ -161,11 +166,11 @@ class IntakeTest {
     publisher =
         chunk -> {
           if (chunks.size() == 1) {
-            throw new StoppedException("crash");
+            throw new IntakeStoppedException("crash");
           }
           chunks.add(chunk);
         };
-    assertThatThrownBy(() -> readAll(stamp)).isInstanceOf(StoppedException.class);
+    assertThatThrownBy(() -> readAll(stamp)).isInstanceOf(IntakeStoppedException.class);
     publisher = chunks::add;
 
     start();
@@ -180,19 +185,20 @@ class IntakeTest {
     readAll(write("a.ndjson", item(1) + "\nbroken\n{\"uri\":\"urn:x:9\"}\n" + item(2)));
 
     assertThat(publishedUris()).containsExactly("urn:x:1", "urn:x:2");
-    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(4, 2, 1, 1, 0));
+    assertThat(lastReceipt().counts())
+        .isEqualTo(new FileCounts(4, 2, 1, 1, 0, Map.of("no-text", 1L)));
     assertThat(lastReceipt().state()).isEqualTo(State.DONE);
   }
 
   @Test
-  void aFileThatCannotBeReadIsRefusedWithNameReasonAndBytes() throws IOException {
+  void aFileThatCannotBeReadIsRejectedWithNameReasonAndBytes() throws IOException {
     Files.write(folder.resolve("a.txt"), new byte[] {'c', 'a', 'f', (byte) 0xE9});
 
     readAll(FileStamp.of(folder, folder.resolve("a.txt")));
 
-    Publication refused = chunks.get(0).records().get(0);
-    assertThat(refused.key()).isEqualTo("news/a.txt#");
-    Rejection rejection = ContractJson.read(refused.value(), Rejection.class);
+    Publication rejected = chunks.get(0).records().get(0);
+    assertThat(rejected.key()).isEqualTo("news/a.txt#");
+    Rejection rejection = ContractJson.read(rejected.value(), Rejection.class);
     assertThat(rejection.reason()).isEqualTo("undecodable-text");
     assertThat(rejection.message()).contains("a.txt").contains("byte 3");
     assertThat(rejection.content().base64()).isEqualTo("Y2Fm6Q==");
@@ -201,7 +207,7 @@ class IntakeTest {
   }
 
   @Test
-  void anArticleThatIsTooLargeIsRefusedAlone() throws IOException {
+  void anArticleThatIsTooLargeIsRejectedAlone() throws IOException {
     readAll(write("a.txt", "x".repeat((1 << 16) + 1)));
 
     Rejection rejection =
@@ -212,11 +218,67 @@ class IntakeTest {
   }
 
   @Test
-  void halfASurrogatePairIsRefusedAlone() throws IOException {
-    readAll(write("a.ndjson", item(1).replace("Story", "\\ud83d Story") + "\n" + item(2)));
+  void halfASurrogatePairAndTheZeroCharacterAreRemovedAlone() throws IOException {
+    String title =
+        "\"title\":\"O\\u0000ne\",\"rightsInfo\":{\"\\u0000k\":[\"\\ude00v\"]},\"bodies\"";
+    readAll(
+        write("a.ndjson", item(1).replace("Story", "\\ud83dStory").replace("\"bodies\"", title)));
 
-    assertThat(publishedUris()).containsExactly("urn:x:2");
-    assertThat(lastReceipt().counts()).isEqualTo(new FileCounts(2, 1, 1, 0, 0));
+    NinjsItem item =
+        ContractJson.read(chunks.get(0).records().get(0).value(), IngestedArticle.class).article();
+    assertThat(item.title()).isEqualTo("One");
+    assertThat(item.mainText()).isEqualTo("Story 1.");
+    assertThat(item.other().get("rightsInfo")).hasToString("{\"k\":[\"v\"]}");
+    assertThat(new String(chunks.get(0).records().get(0).value(), StandardCharsets.UTF_8))
+        .doesNotContain("\\u0000");
+  }
+
+  @Test
+  void aReceiptNamesWhatWasSkipped() throws IOException {
+    readAll(write("a.ndjson", "{\"uri\":\"urn:x:p\",\"type\":\"picture\"}\n" + item(1)));
+
+    assertThat(lastReceipt().counts().skippedBy()).isEqualTo(Map.of("media", 1L));
+    assertThat(lastReceipt().skips())
+        .containsExactly(new Skip("1", SkipReason.MEDIA, "an item of type picture without text"));
+  }
+
+  @Test
+  void afterARestartAReceiptStillNamesWhatWasSkippedBeforeTheCrash() throws IOException {
+    String picture = "{\"uri\":\"urn:x:p\",\"type\":\"picture\"}\n";
+    FileStamp stamp = write("a.ndjson", picture + items(6) + "\n" + picture + items(6));
+    publisher =
+        chunk -> {
+          if (chunks.size() == 1) {
+            throw new IntakeStoppedException("crash");
+          }
+          chunks.add(chunk);
+        };
+    assertThatThrownBy(() -> readAll(stamp)).isInstanceOf(IntakeStoppedException.class);
+    publisher = chunks::add;
+    Instant began = lastReceipt().startedAt();
+    now = NOW.plusSeconds(60);
+
+    start();
+    readAll(stamp);
+
+    assertThat(lastReceipt().skips()).extracting(Skip::entry).containsExactly("1", "8");
+    assertThat(lastReceipt().counts().skippedBy()).isEqualTo(Map.of("media", 2L));
+    assertThat(lastReceipt().startedAt()).isEqualTo(began);
+    assertThat(lastReceipt().committedAt()).isEqualTo(now);
+  }
+
+  @Test
+  void aTouchedFileKeepsWhatWasSkippedAndWhenItWasRead() throws IOException {
+    readAll(write("a.ndjson", item(1) + "\n{\"uri\":\"urn:x:p\",\"type\":\"picture\"}"));
+    FileReceipt first = lastReceipt();
+    Files.setLastModifiedTime(folder.resolve("a.ndjson"), FileTime.fromMillis(1_000));
+    now = NOW.plusSeconds(60);
+
+    readAll(FileStamp.of(folder, folder.resolve("a.ndjson")));
+
+    assertThat(lastReceipt().modifiedNanos()).isEqualTo(1_000_000_000L);
+    assertThat(lastReceipt().skips()).isEqualTo(first.skips()).hasSize(1);
+    assertThat(lastReceipt().startedAt()).isEqualTo(first.startedAt());
   }
 
   @Test
@@ -302,7 +364,7 @@ class IntakeTest {
   }
 
   @Test
-  void aFileThatTheDiskWillNotGiveIsTriedAgainAndRefusedInTheEnd() throws IOException {
+  void aFileThatTheDiskWillNotGiveIsTriedAgainAndRejectedInTheEnd() throws IOException {
     // Its first page belongs to no process, so that reading it fails, for root as well.
     Path unreadable = Path.of("/proc/self/mem");
     assumeThat(unreadable).exists();
@@ -367,13 +429,13 @@ class IntakeTest {
   }
 
   @Test
-  void aCanceledItemIsAWishToTakeItDown() throws IOException {
+  void aCanceledItemIsARequestToTakeItDown() throws IOException {
     readAll(write("a.ndjson", item(1).replace("{\"uri\"", "{\"pubStatus\":\"canceled\",\"uri\"")));
 
-    Publication wish = chunks.get(0).records().get(0);
-    assertThat(wish.topic()).isEqualTo(IngestTopics.ARTICLES_TAKEDOWNS);
-    assertThat(wish.key()).isEqualTo("urn:x:1");
-    assertThat(ContractJson.read(wish.value(), Takedown.class).action())
+    Publication request = chunks.get(0).records().get(0);
+    assertThat(request.topic()).isEqualTo(IngestTopics.ARTICLES_TAKEDOWNS);
+    assertThat(request.key()).isEqualTo("urn:x:1");
+    assertThat(ContractJson.read(request.value(), Takedown.class).action())
         .isEqualTo(Takedown.Action.TAKE_DOWN);
     assertThat(blocklist.blocks("urn:x:1")).isTrue();
     assertThat(lastReceipt().counts().blocked()).isEqualTo(1);

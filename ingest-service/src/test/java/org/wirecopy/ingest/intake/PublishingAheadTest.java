@@ -75,14 +75,14 @@ class PublishingAheadTest {
     PublishingAhead ahead =
         new PublishingAhead(
             chunk -> {
-              throw new StoppedException("fenced");
+              throw new IntakeStoppedException("fenced");
             },
             Runnable::run,
             committed::add);
     ahead.handOver(chunk("a"));
 
     assertThatThrownBy(() -> ahead.handOver(chunk("b")))
-        .isInstanceOf(StoppedException.class)
+        .isInstanceOf(IntakeStoppedException.class)
         .hasMessage("fenced");
     assertThat(committed).isEmpty();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.intake.StoppedException;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.testservers.TestKafka;
 
@@ -66,13 +66,13 @@ class IngesterGroupIT {
   }
 
   @Test
-  void anotherCountIsRefusedWhileOneIsAliveWhichGoesOn() throws InterruptedException {
+  void anotherCountIsRejectedWhileOneIsAliveWhichGoesOn() throws InterruptedException {
     try (IngesterGroup old = member("change", new Shard(0, 2), LONG);
         IngesterGroup changed = member("change", new Shard(2, 3), Duration.ZERO)) {
       join(old);
 
       assertThatThrownBy(changed::requireSameCount)
-          .isInstanceOf(StoppedException.class)
+          .isInstanceOf(IntakeStoppedException.class)
           .hasMessageContaining("wirecopy.ingest.count 3")
           .hasMessageContaining("[2]")
           .hasMessageContaining("Stop all of them");
@@ -112,7 +112,7 @@ class IngesterGroupIT {
       three.join();
 
       assertThatThrownBy(three::awaitMembership)
-          .isInstanceOf(StoppedException.class)
+          .isInstanceOf(IntakeStoppedException.class)
           .hasMessageContaining("[2]");
     }
   }
@@ -129,7 +129,7 @@ class IngesterGroupIT {
           .untilAsserted(
               () ->
                   assertThatThrownBy(older::requireNoConflict)
-                      .isInstanceOf(StoppedException.class)
+                      .isInstanceOf(IntakeStoppedException.class)
                       .hasMessageContaining("wirecopy.ingest.index 0"));
       assertThatCode(younger::requireNoConflict).doesNotThrowAnyException();
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +24,12 @@ import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.ingest.intake.Chunk;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.intake.Publication;
-import org.wirecopy.ingest.intake.StoppedException;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
+import org.wirecopy.testservers.CommittedRecords;
 import org.wirecopy.testservers.TestKafka;
 
 class TransactionalPublisherIT {
@@ -103,7 +105,8 @@ class TransactionalPublisherIT {
   }
 
   private static long published(String uri) {
-    return CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
+    return CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED.name())
+        .stream()
         .filter(uri::equals)
         .count();
   }
@@ -116,8 +119,9 @@ class TransactionalPublisherIT {
     }
 
     var message =
-        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
-            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:headers"))
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED.name())
+            .stream()
+            .filter(m -> m.key().equals("urn:x:headers"))
             .findFirst()
             .orElseThrow();
     assertThat(CommittedRecords.header(message, "ce_specversion")).isEqualTo("1.0");
@@ -152,6 +156,35 @@ class TransactionalPublisherIT {
   }
 
   @Test
+  void afterAFailureOnlyTheReceiptsWrittenSinceAreRead() {
+    List<String> read = new ArrayList<>();
+    String prefix = "read-on/";
+    try (TransactionalPublisher publisher = publisher("read-on", new Ledger());
+        ReceiptReader receipts =
+            new ReceiptReader(
+                settings("reader-of-read-on"),
+                receipt -> {
+                  String key = new String(receipt.key(), StandardCharsets.UTF_8);
+                  if (key.startsWith(prefix)) {
+                    read.add(key);
+                  }
+                },
+                () -> false)) {
+      publisher.connect();
+      publisher.publish(chunk("read-on", "a", "urn:x:read-on-a"));
+      publisher.publish(chunk("read-on", "b", "urn:x:read-on-b"));
+      receipts.catchUp();
+      assertThat(read).containsExactlyInAnyOrder(prefix + "a", prefix + "b");
+      read.clear();
+
+      publisher.publish(chunk("read-on", "c", "urn:x:read-on-c"));
+      receipts.catchUp();
+    }
+
+    assertThat(read).containsExactly(prefix + "c");
+  }
+
+  @Test
   void theReceiptsOfOtherInboxesAreNotOurs() {
     Ledger ledger = new Ledger();
     try (TransactionalPublisher other = publisher("mine-not", new Ledger());
@@ -172,7 +205,7 @@ class TransactionalPublisherIT {
       second.connect();
 
       assertThatThrownBy(() -> first.publish(chunk("fence", "a", "urn:x:fence-1")))
-          .isInstanceOf(StoppedException.class)
+          .isInstanceOf(IntakeStoppedException.class)
           .hasMessageContaining("same inbox and index");
       second.publish(chunk("fence", "a", "urn:x:fence-2"));
     }
@@ -232,14 +265,17 @@ class TransactionalPublisherIT {
   @Test
   void aTakedownIsCarriedOutOnceAndKnownAfterARestart() {
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    Takedown wish = new Takedown("urn:x:down", Takedown.Action.TAKE_DOWN, "why", now);
+    Takedown request = new Takedown("urn:x:down", Takedown.Action.TAKE_DOWN, "why", now);
     try (TransactionalPublisher first = publisher("down", new Ledger())) {
       first.connect();
       first.publish(
           new Chunk(
               List.of(
                   new Publication(
-                      IngestTopics.ARTICLES_TAKEDOWNS, wish.uri(), ContractJson.write(wish), now)),
+                      IngestTopics.ARTICLES_TAKEDOWNS,
+                      request.uri(),
+                      ContractJson.write(request),
+                      now)),
               List.of()));
       await()
           .atMost(Duration.ofSeconds(90))
@@ -259,8 +295,9 @@ class TransactionalPublisherIT {
     assertThat(blocklist.blocks("urn:x:down")).isTrue();
     assertThat(published("urn:x:down")).isEqualTo(1);
     var message =
-        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
-            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:down"))
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED.name())
+            .stream()
+            .filter(m -> m.key().equals("urn:x:down"))
             .findFirst()
             .orElseThrow();
     assertThat(message.value()).isNull();
@@ -268,12 +305,13 @@ class TransactionalPublisherIT {
         .isEqualTo("org.wirecopy.article.takendown.v1");
   }
 
-  private static Chunk wish(String uri) {
+  private static Chunk request(String uri) {
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    Takedown wish = new Takedown(uri, Takedown.Action.TAKE_DOWN, "why", now);
+    Takedown request = new Takedown(uri, Takedown.Action.TAKE_DOWN, "why", now);
     return new Chunk(
         List.of(
-            new Publication(IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(wish), now)),
+            new Publication(
+                IngestTopics.ARTICLES_TAKEDOWNS, uri, ContractJson.write(request), now)),
         List.of());
   }
 
@@ -323,7 +361,7 @@ class TransactionalPublisherIT {
       two.connect();
       one.carryOutTakedowns();
       two.carryOutTakedowns();
-      one.publish(wish("urn:x:duty"));
+      one.publish(request("urn:x:duty"));
 
       carryOutUntilBlocked(two, seconds, "urn:x:duty");
       assertThat(published("urn:x:duty")).isZero();
@@ -341,7 +379,7 @@ class TransactionalPublisherIT {
       one.connect();
       two.connect();
       two.carryOutTakedowns();
-      one.publish(wish("urn:x:late"));
+      one.publish(request("urn:x:late"));
       one.carryOutTakedowns();
       two.publish(chunk("late", "good.txt", "urn:x:late"));
 
@@ -349,8 +387,9 @@ class TransactionalPublisherIT {
     }
 
     var last =
-        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED).stream()
-            .filter(m -> new String(m.key(), StandardCharsets.UTF_8).equals("urn:x:late"))
+        CommittedRecords.of(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED.name())
+            .stream()
+            .filter(m -> m.key().equals("urn:x:late"))
             .reduce((before, after) -> after)
             .orElseThrow();
     assertThat(last.value()).isNull();

@@ -3,6 +3,7 @@ package org.wirecopy.ingest.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
@@ -46,15 +47,20 @@ class LedgerTest {
   void aReadingResumesBehindTheCommittedChunkOfTheSameContent() {
     ledger.record(receipt(State.READING, SHA, published(3), published(5)));
 
-    assertThat(ledger.start("a", SHA)).isEqualTo(new Ledger.Start(published(3), published(5)));
+    assertThat(ledger.start("a", SHA))
+        .isEqualTo(
+            new Ledger.Start(
+                published(3),
+                published(5),
+                Instant.parse("2026-01-01T00:00:00.123456Z"),
+                List.of()));
   }
 
   @Test
   void otherContentIsReadFromTheBeginningAndTheTotalsGoOn() {
     ledger.record(receipt(State.READING, SHA, published(3), published(5)));
 
-    assertThat(ledger.start("a", OTHER_SHA))
-        .isEqualTo(new Ledger.Start(FileCounts.NONE, published(5)));
+    assertThat(ledger.start("a", OTHER_SHA)).isEqualTo(Ledger.Start.anew(published(5)));
   }
 
   @Test
@@ -102,18 +108,18 @@ class LedgerTest {
   }
 
   @Test
-  void refusedAreFailedFilesAndThoseOfWhoseLastReadingAnEntryWasRejected() {
+  void rejectedAreFailedFilesAndThoseOfWhoseLastReadingAnEntryWasRejected() {
     ledger.record(receipt(State.DONE, SHA, published(1), published(1)));
-    assertThat(ledger.refused()).isEmpty();
+    assertThat(ledger.rejected()).isEmpty();
 
     ledger.record(receipt(State.DONE, SHA, published(1).plusRejected(), published(1)));
-    assertThat(ledger.refused()).containsExactly("a");
+    assertThat(ledger.rejected()).containsExactly("a");
 
     ledger.record(receipt(State.FAILED, null, FileCounts.NONE, published(1)));
-    assertThat(ledger.refused()).containsExactly("a");
+    assertThat(ledger.rejected()).containsExactly("a");
 
     ledger.record(receipt(State.DONE, SHA, published(1), published(2).plusRejected()));
-    assertThat(ledger.refused()).isEmpty();
+    assertThat(ledger.rejected()).isEmpty();
   }
 
   @Test

@@ -16,21 +16,21 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirecopy.ingest.after.After;
-import org.wirecopy.ingest.after.AfterSettings;
-import org.wirecopy.ingest.after.Aftercare;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.FileReceipt.State;
+import org.wirecopy.ingest.disposal.AfterReading;
+import org.wirecopy.ingest.disposal.DisposalSettings;
+import org.wirecopy.ingest.disposal.FileDisposal;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
-import org.wirecopy.ingest.format.Formats;
 import org.wirecopy.ingest.format.Limits;
+import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeListener;
 import org.wirecopy.ingest.intake.IntakeSettings;
-import org.wirecopy.ingest.intake.Survey;
+import org.wirecopy.ingest.intake.RejectionScan;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.retry.NotRetriedException.Why;
 import org.wirecopy.ingest.takedown.Blocklist;
@@ -58,12 +58,13 @@ class RetriesTest {
     Formats formats = new Formats(new Limits(1 << 20, 1 << 20));
     InstantSource clock = InstantSource.fixed(NOW);
     tracker = new FileTracker(this::isFinished, Duration.ZERO);
-    Aftercare aftercare =
-        new Aftercare(
-            new AfterSettings(folder, "news", After.KEEP, Path.of("done"), Path.of("failed")),
+    FileDisposal disposal =
+        new FileDisposal(
+            new DisposalSettings(
+                folder, "news", AfterReading.KEEP, Path.of("done"), Path.of("failed")),
             this::isFinished,
             ledger,
-            new Survey(settings, formats, clock));
+            new RejectionScan(settings, formats, clock));
     intake =
         new Intake(
             settings,
@@ -75,7 +76,7 @@ class RetriesTest {
             Runnable::run,
             IntakeListener.NOBODY,
             clock);
-    retries = new Retries("news", ledger, tracker, aftercare, chunks::add, clock);
+    retries = new Retries("news", ledger, tracker, disposal, chunks::add, clock);
   }
 
   private boolean isFinished(FileStamp file) {
@@ -93,15 +94,15 @@ class RetriesTest {
     intake.flush();
   }
 
-  private CompletableFuture<Retries.Retried> wish(String path) {
-    CompletableFuture<Retries.Retried> answer = retries.wish(Optional.ofNullable(path));
+  private CompletableFuture<Retries.Retried> request(String path) {
+    CompletableFuture<Retries.Retried> answer = retries.request(Optional.ofNullable(path));
     intake.flush();
     retries.carryOut();
     return answer;
   }
 
   private Retries.Retried retry(String path) {
-    return wish(path).join();
+    return request(path).join();
   }
 
   private static Why why(CompletableFuture<?> answer) {
@@ -114,7 +115,7 @@ class RetriesTest {
   }
 
   @Test
-  void theWishIsAReceiptThatBeginsTheReadingAnewAndKeepsTheTotals() throws IOException {
+  void theRequestIsAReceiptThatBeginsTheReadingAnewAndKeepsTheTotals() throws IOException {
     FileStamp stamp = read("a.ndjson", TWO_OF_THREE);
 
     assertThat(retry("a.ndjson").paths()).containsExactly("a.ndjson");
@@ -143,7 +144,7 @@ class RetriesTest {
   }
 
   @Test
-  void theWishOutlivesACrash() throws IOException {
+  void theRequestOutlivesACrash() throws IOException {
     FileStamp stamp = read("a.ndjson", TWO_OF_THREE);
     retry("a.ndjson");
 
@@ -151,8 +152,9 @@ class RetriesTest {
     chunks.forEach(chunk -> chunk.receipts().forEach(afterRestart::record));
 
     assertThat(afterRestart.isFinished("a.ndjson", stamp.size(), stamp.modifiedNanos())).isFalse();
-    assertThat(afterRestart.start("a.ndjson", chunks.get(0).receipts().get(0).sha256()))
-        .isEqualTo(new Ledger.Start(FileCounts.NONE, new FileCounts(3, 2, 1, 0, 0)));
+    Ledger.Start start = afterRestart.start("a.ndjson", chunks.get(0).receipts().get(0).sha256());
+    assertThat(start.counts()).isEqualTo(FileCounts.NONE);
+    assertThat(start.totals()).isEqualTo(new FileCounts(3, 2, 1, 0, 0));
   }
 
   @Test
@@ -165,7 +167,7 @@ class RetriesTest {
   }
 
   @Test
-  void withoutAPathAllAreReadAgainOfWhichSomethingWasRefused() throws IOException {
+  void withoutAPathAllAreReadAgainOfWhichSomethingWasRejected() throws IOException {
     read("good.txt", "The river rose.");
     read("partly.ndjson", TWO_OF_THREE);
     Files.write(folder.resolve("bad.txt"), new byte[] {(byte) 0xFF});
@@ -181,7 +183,7 @@ class RetriesTest {
   }
 
   @Test
-  void aReceiptThatIsStillGatheredComesBeforeTheWish() throws IOException {
+  void aReceiptThatIsStillGatheredComesBeforeTheRequest() throws IOException {
     Path file = Files.writeString(folder.resolve("a.ndjson"), TWO_OF_THREE);
     intake.read(FileStamp.of(folder, file));
 
@@ -198,16 +200,16 @@ class RetriesTest {
     read("twice.txt", "text");
     retry("twice.txt");
 
-    assertThat(why(wish("unknown.txt"))).isEqualTo(Why.UNKNOWN);
-    assertThat(why(wish("../etc/passwd"))).isEqualTo(Why.UNKNOWN);
-    assertThat(why(wish("gone.txt"))).isEqualTo(Why.GONE);
-    assertThat(why(wish("twice.txt"))).isEqualTo(Why.UNDER_WAY);
+    assertThat(why(request("unknown.txt"))).isEqualTo(Why.UNKNOWN);
+    assertThat(why(request("../etc/passwd"))).isEqualTo(Why.UNKNOWN);
+    assertThat(why(request("gone.txt"))).isEqualTo(Why.GONE);
+    assertThat(why(request("twice.txt"))).isEqualTo(Why.UNDER_WAY);
   }
 
   @Test
-  void aWishThatNobodyWaitsForAnyMoreIsDropped() throws IOException {
+  void aRequestThatNobodyWaitsForAnyMoreIsDropped() throws IOException {
     read("a.ndjson", TWO_OF_THREE);
-    CompletableFuture<Retries.Retried> answer = retries.wish(Optional.of("a.ndjson"));
+    CompletableFuture<Retries.Retried> answer = retries.request(Optional.of("a.ndjson"));
     answer.cancel(false);
 
     intake.flush();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
-import org.wirecopy.ingest.kafka.CommittedRecords;
+import org.wirecopy.testservers.CommittedRecords;
 import org.wirecopy.testservers.KafkaTestResource;
 
 @QuarkusTest
@@ -71,11 +71,11 @@ class IngestServiceIT {
     assertThat(status.getInt("files.failed")).isEqualTo(1);
     assertThat(status.getInt("counts.published")).isEqualTo(1);
     assertThat(status.getInt("counts.rejected")).isEqualTo(1);
-    var records = CommittedRecords.of(bootstrapServers, IngestTopics.ARTICLES_INGESTED);
+    var records = CommittedRecords.of(bootstrapServers, IngestTopics.ARTICLES_INGESTED.name());
     assertThat(records).hasSize(1);
     assertThat(ContractJson.read(records.get(0).value(), IngestedArticle.class).origin().path())
         .isEqualTo("2024/a.txt");
-    assertThat(CommittedRecords.keys(bootstrapServers, IngestTopics.ARTICLES_REJECTED))
+    assertThat(CommittedRecords.keys(bootstrapServers, IngestTopics.ARTICLES_REJECTED.name()))
         .containsExactly("news/bad.txt#");
     get("/q/health/ready").then().statusCode(200);
     get("/q/health/live").then().statusCode(200);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.ingest.intake.Chunk;
+import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.intake.Publication;
-import org.wirecopy.ingest.intake.StoppedException;
 
 class MeteredPublisherTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -24,7 +24,7 @@ class MeteredPublisherTest {
 
     publisher.publish(chunk());
 
-    assertThat(refusals("too-large")).isEqualTo(2);
+    assertThat(rejections("too-large")).isEqualTo(2);
     assertThat(meters.get("wirecopy.ingest.transaction.records").summary().totalAmount())
         .isEqualTo(3);
     assertThat(meters.get("wirecopy.ingest.transaction").timer().count()).isEqualTo(1);
@@ -35,17 +35,17 @@ class MeteredPublisherTest {
     MeteredPublisher publisher =
         new MeteredPublisher(
             chunk -> {
-              throw new StoppedException("shut down");
+              throw new IntakeStoppedException("shut down");
             },
             meters);
 
-    assertThatThrownBy(() -> publisher.publish(chunk())).isInstanceOf(StoppedException.class);
+    assertThatThrownBy(() -> publisher.publish(chunk())).isInstanceOf(IntakeStoppedException.class);
 
     assertThat(meters.find("wirecopy.ingest.rejections").counters()).isEmpty();
     assertThat(meters.get("wirecopy.ingest.transaction.records").summary().count()).isZero();
   }
 
-  private double refusals(String reason) {
+  private double rejections(String reason) {
     return meters.get("wirecopy.ingest.rejections").tag("reason", reason).counter().count();
   }
 
@@ -58,8 +58,8 @@ class MeteredPublisherTest {
         List.of());
   }
 
-  private static Publication publication(Topic topic, String refusal) {
+  private static Publication publication(Topic topic, String rejection) {
     return new Publication(
-        topic, "urn:a", new byte[0], NOW, new Publication.Found("a.txt", NOW, refusal));
+        topic, "urn:a", new byte[0], NOW, new Publication.Found("a.txt", NOW, rejection));
   }
 }

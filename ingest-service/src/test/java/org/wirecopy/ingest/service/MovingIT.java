@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +21,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.testservers.KafkaTestResource;
+import org.wirecopy.testservers.TokenTestResource;
 
 @QuarkusTest
 @TestProfile(MovingIT.Moves.class)
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(IngestServiceIT.Folder.class)
+@QuarkusTestResource(TokenTestResource.class)
 class MovingIT {
   private static final Duration LONG = Duration.ofSeconds(90);
 
@@ -43,6 +47,10 @@ class MovingIT {
     }
   }
 
+  private static RequestSpecification operator() {
+    return given().contentType(ContentType.JSON).header("Authorization", TokenTestResource.BEARER);
+  }
+
   private static void awaitFound(int entries) {
     await()
         .atMost(LONG)
@@ -56,7 +64,7 @@ class MovingIT {
 
   /** By CRC-32, "worse.txt" and "good.txt" are this ingester's, "theirs.txt" is the first one's. */
   @Test
-  void aRefusedFileIsMovedAndComesBackWhenItIsRetried() throws IOException {
+  void aRejectedFileIsMovedAndComesBackWhenItIsRetried() throws IOException {
     Files.write(folder.resolve("worse.txt"), new byte[] {(byte) 0xFF});
     Files.writeString(folder.resolve("good.txt"), "The river rose.");
     Files.writeString(folder.resolve("theirs.txt"), "Somebody else's.");
@@ -68,7 +76,7 @@ class MovingIT {
     assertThat(folder.resolve("theirs.txt")).exists();
     Files.writeString(folder.resolve("failed/worse.txt"), "The mended story.");
 
-    given()
+    operator()
         .post("/api/retry")
         .then()
         .statusCode(202)
@@ -84,7 +92,7 @@ class MovingIT {
     assertThat(status.getInt("counts.published")).isEqualTo(2);
     assertThat(status.getInt("counts.rejected")).isEqualTo(1);
     assertThat(status.getInt("files.failed")).isZero();
-    given()
+    operator()
         .queryParam("path", "theirs.txt")
         .post("/api/retry")
         .then()
@@ -92,7 +100,7 @@ class MovingIT {
         .contentType("application/problem+json")
         .body("index", equalTo(0))
         .body("count", equalTo(2));
-    given()
+    operator()
         .queryParam("path", "unknown.txt")
         .post("/api/retry")
         .then()

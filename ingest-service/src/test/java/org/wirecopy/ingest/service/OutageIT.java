@@ -16,7 +16,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.kafka.CommittedRecords;
+import org.wirecopy.testservers.CommittedRecords;
 import org.wirecopy.testservers.KafkaTestResource;
 import org.wirecopy.testservers.TestKafka;
 
@@ -68,10 +68,12 @@ class OutageIT {
     kafka.startAgain();
     awaitPublished(21);
     awaitReadiness(200);
-    assertThat(CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED))
+    assertThat(
+            CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_INGESTED.name()))
         .hasSize(21)
         .doesNotHaveDuplicates();
-    assertThat(CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_REJECTED))
+    assertThat(
+            CommittedRecords.keys(kafka.bootstrapServers(), IngestTopics.ARTICLES_REJECTED.name()))
         .isEmpty();
   }
 

@@ -43,7 +43,7 @@ class ShardTest {
 
   @ParameterizedTest
   @CsvSource({"1,1", "-1,2", "0,0"})
-  void anIndexBeyondTheCountIsRefusedByName(int index, int count) {
+  void anIndexBeyondTheCountIsRejectedByName(int index, int count) {
     assertThatThrownBy(() -> new Shard(index, count))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wirecopy.ingest.index");
@@ -56,7 +56,7 @@ class ShardTest {
   }
 
   @Test
-  void aHostNameWithoutNumberIsRefused() {
+  void aHostNameWithoutNumberIsRejected() {
     assertThatThrownBy(() -> ShardIndex.of("ordinal", "laptop"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("laptop")

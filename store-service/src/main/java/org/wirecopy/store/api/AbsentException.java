@@ -3,7 +3,7 @@ package org.wirecopy.store.api;
 import jakarta.ws.rs.core.Response;
 import java.io.Serial;
 
-/** An article that cannot be given, for the reason in the status and the message. */
+/** Something that cannot be given or done, for the reason in the status and the message. */
 final class AbsentException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

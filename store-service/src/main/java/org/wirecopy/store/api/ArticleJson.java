@@ -7,7 +7,10 @@ import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.store.arrival.RecordJson;
 import org.wirecopy.store.postgres.StoredArticle;
 
-/** An article as it is given out: the record, its id first, its duplicates from both sides. */
+/**
+ * An article as it is given out: the record, its id first, its duplicates from both sides, its
+ * family by the name that the one who asks may know.
+ */
 final class ArticleJson {
   private ArticleJson() {}
 
@@ -15,6 +18,7 @@ final class ArticleJson {
     ObjectNode record = RecordJson.read(article.json());
     ObjectNode dedupe = record.withObject("/enrichment").withObject("/dedupe");
     dedupe.set("duplicates", array(duplicates));
+    dedupe.put("family", article.family());
     ObjectNode withId = record.objectNode();
     withId.put("id", article.id().toString());
     withId.setAll(record);

@@ -3,7 +3,7 @@ package org.wirecopy.store.api;
 import java.io.Serial;
 
 /** A parameter that cannot be understood; the message names it and what it may be. */
-final class BadParameterException extends RuntimeException {
+public final class BadParameterException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String parameter;

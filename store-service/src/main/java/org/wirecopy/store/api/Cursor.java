@@ -6,16 +6,12 @@ import java.util.Base64;
 /** The place in a list behind which the next page begins; opaque to those who pass it on. */
 final class Cursor {
   private static final String ARRIVAL = "a";
-  private static final String URI = "u";
+  private static final String SINCE = "s";
 
   private Cursor() {}
 
   static String ofArrival(long arrival) {
     return encode(ARRIVAL + arrival);
-  }
-
-  static String ofUri(String uri) {
-    return encode(URI + uri);
   }
 
   /** The arrival in a cursor; null where none was given. */
@@ -28,34 +24,48 @@ final class Cursor {
     }
   }
 
-  /** The URI in a cursor; null where none was given. */
-  static String uri(String cursor) {
-    return place(cursor, URI);
+  /** What {@code since} takes to go on behind an arrival. */
+  static String ofPosition(long arrival) {
+    return encode(SINCE + arrival);
+  }
+
+  /** The arrival that {@code since} names; null where none was given. */
+  static Long since(String since) {
+    try {
+      String place = place(since, SINCE);
+      return place == null ? null : Long.valueOf(place);
+    } catch (NumberFormatException | BadParameterException e) {
+      throw new BadParameterException(
+          "since", "since must be the 'position' of an earlier answer, not '%s'".formatted(since));
+    }
   }
 
   private static String place(String cursor, String kind) {
     if (cursor == null) {
       return null;
     }
-    String decoded;
-    try {
-      decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw bad();
-    }
+    String decoded = decode(cursor);
     if (!decoded.startsWith(kind)) {
       throw bad();
     }
-    return Asked.text("cursor", decoded.substring(kind.length()));
+    return QueryParameters.text("cursor", decoded.substring(kind.length()));
   }
 
-  private static String encode(String place) {
+  static String decode(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw bad();
+    }
+  }
+
+  static String encode(String place) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BadParameterException bad() {
+  static BadParameterException bad() {
     return new BadParameterException(
         "cursor", "cursor must be the 'next' of an answer to the same question in the same order");
   }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.wirecopy.runtime.problem.Problem;
 
 /** Says once, for the description of every question, that its errors are problems. */
 @OpenAPIDefinition(
@@ -26,7 +27,9 @@ public class ErrorAnswers implements OASFilter {
         .addAPIResponse(
             "503",
             OASFactory.createAPIResponse()
-                .description("Postgres does not answer at the moment; ask again later."));
+                .description(
+                    "Postgres does not answer at the moment, or not in the time of a question; the"
+                        + " problem says what helps."));
     operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(answer -> answer.getKey().compareTo(FIRST_ERROR) >= 0)
         .forEach(answer -> describe(answer.getValue()));

@@ -14,7 +14,8 @@ import org.wirecopy.ingest.contract.ArticleUri;
  * @param similarity Jaccard similarity of both texts' shingles, 0 to 1
  * @param share how much of the asked article's text the other holds, 0 to 1
  */
-record LinkedArticle(UUID id, String uri, Relation relation, double similarity, double share) {
+public record LinkedArticle(
+    UUID id, String uri, Relation relation, double similarity, double share) {
   static LinkedArticle of(Duplicate link) {
     return new LinkedArticle(
         ArticleUri.id(link.uri()), link.uri(), link.relation(), link.similarity(), link.share());

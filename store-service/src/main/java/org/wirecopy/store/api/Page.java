@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wirecopy.store.postgres.Slice;
+import org.wirecopy.store.postgres.ResultPage;
 
 /**
  * One page of a list.
@@ -19,7 +19,7 @@ record Page<T>(
     @Schema(description = "Pass it as cursor to get the next page; absent on the last page.")
         String next) {
 
-  static <S, T> Page<T> of(Slice<S> slice, List<T> items, Function<S, String> cursor) {
-    return new Page<>(items, slice.last().map(cursor).orElse(null));
+  static <S, T> Page<T> of(ResultPage<S> page, List<T> items, Function<S, String> cursor) {
+    return new Page<>(items, page.last().map(cursor).orElse(null));
   }
 }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.wirecopy.runtime.problem.Problem;
+import org.wirecopy.store.postgres.SlowQuestion;
 
 /** Turns what went wrong into an answer. */
 class Problems {
@@ -22,9 +24,10 @@ class Problems {
   @ServerExceptionMapper
   Response postgresFailed(SQLException e) {
     LOG.warnf("A question could not be answered: %s", e.getMessage());
-    return Problem.of(
-            Response.Status.SERVICE_UNAVAILABLE,
-            "Postgres does not answer at the moment; nothing is lost, ask again later.")
-        .response();
+    String why =
+        SlowQuestion.is(e)
+            ? SlowQuestion.ADVICE
+            : "Postgres does not answer at the moment; nothing is lost, ask again later.";
+    return Problem.of(Response.Status.SERVICE_UNAVAILABLE, why).response();
   }
 }

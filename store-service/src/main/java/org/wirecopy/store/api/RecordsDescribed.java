@@ -27,7 +27,7 @@ public class RecordsDescribed implements OASFilter {
 
   /** What is found of records by their Java type. */
   private static final List<String> TREES =
-      List.of("Page", "PageObjectNode", "ObjectNode", "JsonNode", "JsonNodeType");
+      List.of("Page", "PageObjectNode", "ObjectNode", "JsonNode", "JsonNodeType", "ArticlePage");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -57,23 +57,46 @@ public class RecordsDescribed implements OASFilter {
     sample.put("id", ArticleUri.id(record.at("/article/uri").asText()).toString());
     sample.setAll(record);
     answer(document, "getArticle", ref("Article"), sample);
-    answer(document, "listArticles", page("Article"), pageOf(sample));
+    answer(document, "listArticles", articlePage(), pageOf(sample));
   }
 
   private static void records(OpenAPI document, String name, String operation, String record) {
     Schema schema = JsonSchemas.of(IngestTopics.class, record);
     ObjectNode sample = (ObjectNode) JsonSchemas.sample(IngestTopics.class, record);
     if (name.equals("Rejection")) {
-      schema.addProperty(
-          "reference",
-          OASFactory.createSchema()
-              .addType(SchemaType.STRING)
-              .description("topic/partition/offset of the record."));
-      // A rejection by the store itself has the same shape.
-      schema.getProperties().get("stage").addEnumeration("store");
+      describeState(schema);
+      sample.put("state", "open");
     }
     document.getComponents().addSchema(name, schema);
     answer(document, operation, page(name), pageOf(sample));
+  }
+
+  /** What the store knows of a rejection, beside the record. */
+  private static void describeState(Schema rejection) {
+    rejection.addProperty("reference", text("topic/partition/offset of the record."));
+    Schema state =
+        text(
+            "open; mended: a later reading of the file came to the end and did not reject the entry"
+                + " again; superseded: one rejected it again, and that rejection is the one to look"
+                + " at.");
+    List.of("open", "mended", "superseded").forEach(state::addEnumeration);
+    rejection.addProperty("state", state);
+    rejection.addProperty(
+        "mended",
+        OASFactory.createSchema()
+            .addType(SchemaType.OBJECT)
+            .description("The reading that mended it; absent where it is not mended.")
+            .addProperty("at", text("When it came to its end.").format("date-time"))
+            .addProperty(
+                "startedAt",
+                text("When it began, as the file's receipt has it.").format("date-time"))
+            .addProperty("sha256", text("SHA-256 of the file's bytes in it, lower-case hex.")));
+    // A rejection by the store itself has the same shape.
+    rejection.getProperties().get("stage").addEnumeration("store");
+  }
+
+  private static Schema text(String description) {
+    return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
   }
 
   private static ObjectNode pageOf(ObjectNode sample) {
@@ -93,6 +116,17 @@ public class RecordsDescribed implements OASFilter {
                 .addType(SchemaType.STRING)
                 .description("Pass it as cursor to get the next page; absent on the last page."))
         .addRequired("items");
+  }
+
+  private static Schema articlePage() {
+    return page("Article")
+        .description("One page of articles; with fields=listing each is a ListedArticle instead.")
+        .addProperty("total", ref("HitCount"))
+        .addProperty(
+            "position",
+            OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("What since takes to go on from here; absent on later pages."));
   }
 
   private static void answer(

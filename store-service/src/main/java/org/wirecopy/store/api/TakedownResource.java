@@ -1,6 +1,8 @@
 package org.wirecopy.store.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,10 +14,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,74 +23,85 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.wirecopy.ingest.contract.ArticleUri;
-import org.wirecopy.ingest.contract.Takedown;
-import org.wirecopy.store.postgres.Slice;
-import org.wirecopy.store.postgres.TakedownOutbox;
+import org.wirecopy.runtime.access.Roles;
+import org.wirecopy.store.postgres.ResultPage;
 import org.wirecopy.store.postgres.TakedownQueries;
 import org.wirecopy.store.postgres.TakedownState;
 
-/** Wishes to take articles down. */
+/** Takedown requests. */
 @Path("/api/takedowns")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "takedowns")
 class TakedownResource {
-  @Inject TakedownOutbox outbox;
+  @Inject Takedowns requests;
   @Inject TakedownQueries takedowns;
-  @Inject InstantSource clock;
+  @Inject Asker asker;
 
   @POST
+  @RolesAllowed(Roles.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "wishTakedown",
       summary = "Take an article down, or lift that",
       description =
-          "The wish is kept before it is answered, and sent to articles.takedowns. Ingest then"
-              + " blocks the URI and the article disappears from both topics and from the store;"
-              + " that cannot be undone. After a lift the article may come in again, from a file"
-              + " that is read anew.")
+          "The takedown request is kept before it is answered, and sent to articles.takedowns."
+              + " Ingest then blocks the URI and the article disappears from both topics and from"
+              + " the store; that cannot be undone. The answer names the exact and near copies that"
+              + " stay; with scope=family they go, too. After a lift the article may come in again,"
+              + " from a file that is read anew.")
   @APIResponse(
-      responseCode = "202",
-      description = "The wish will be carried out; Location tells how it stands.",
+      responseCode = "200",
+      description = "With dryRun: what would happen. Nothing has.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Takedown.class)))
+              schema = @Schema(implementation = TakedownAnswer.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The takedown request will be carried out; Location tells how it stands.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TakedownAnswer.class)))
   @APIResponse(
       responseCode = "400",
       description = "A field is missing or cannot be understood; the problem names it.")
-  public Response wish(TakedownRequest request) throws SQLException {
+  public Response takedown(TakedownRequest request) throws SQLException {
     if (request == null) {
       throw new BadParameterException(
           "uri", "the body is missing: {\"uri\", \"action\", \"reason\"}");
     }
-    Takedown wish = request.wish(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    outbox.add(wish);
-    String place = "/api/takedowns?uri=" + URLEncoder.encode(wish.uri(), StandardCharsets.UTF_8);
-    return Response.accepted(wish).location(URI.create(place)).build();
+    TakedownAnswer answer = requests.ask(request);
+    if (request.isDryRun()) {
+      return Response.ok(answer).build();
+    }
+    String place = "/api/takedowns?uri=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
+    return Response.accepted(answer).location(URI.create(place)).build();
   }
 
   @GET
   @Operation(
       operationId = "listTakedowns",
-      summary = "The newest wish about each article, page by page",
+      summary = "The newest takedown request about each article, page by page",
       description =
           "Whoever made it, the last to arrive first, with the times at which the article went and"
-              + " came back.")
+              + " came back. The reason is told to those who may take down.")
   public Page<TakedownState> list(
-      @RestQuery
-          @Parameter(
-              description = "Most wishes on a page, 1 to 500.",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-          String limit,
-      @RestQuery @Parameter(description = "The 'next' of the page before.") String cursor,
-      @RestQuery @Parameter(description = "Only the wish about this article.") String uri)
+      @BeanParam Paging paging,
+      @RestQuery @Parameter(description = "Only the takedown request about this article.")
+          String uri)
       throws SQLException {
-    String asked = Asked.text("uri", uri);
-    Slice<TakedownState> slice =
+    String asked = QueryParameters.text("uri", uri);
+    ResultPage<TakedownState> page =
         takedowns.newest(
             asked == null ? null : ArticleUri.id(asked),
-            Cursor.arrival(cursor),
-            Asked.limit(limit));
-    return Page.of(slice, slice.items(), last -> Cursor.ofArrival(last.arrival()));
+            paging.arrival(),
+            paging.limit(),
+            asker.mayKnowReasons());
+    List<TakedownState> shown =
+        asker.mayKnowReasons()
+            ? page.items()
+            : page.items().stream().map(TakedownState::withoutReason).toList();
+    return Page.of(page, shown, last -> Cursor.ofArrival(last.arrival()));
   }
 }

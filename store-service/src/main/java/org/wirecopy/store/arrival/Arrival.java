@@ -1,9 +1,11 @@
 package org.wirecopy.store.arrival;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.NinjsItem;
 import org.wirecopy.ingest.contract.Rejection;
 
 /** One record that has been read. */
@@ -14,7 +16,7 @@ public sealed interface Arrival {
   /**
    * An article, or a version of one.
    *
-   * @param json the record's value, character for character
+   * @param json the record's value, but for characters that no reader can take as it came
    * @param enrichmentSha256 of the enrichment's JSON, lower-case hex
    */
   record Article(
@@ -25,6 +27,21 @@ public sealed interface Arrival {
       String json,
       String enrichmentSha256)
       implements Arrival {
+
+    /** When it came in. */
+    Instant ingestedAt() {
+      return enriched.origin().ingestedAt();
+    }
+
+    /** Whether it is marked as not to be shown, be it only for a time that may be over. */
+    public boolean hasMarks() {
+      return hasMarks(enriched.article());
+    }
+
+    static boolean hasMarks(NinjsItem item) {
+      boolean usable = item.pubStatus() == null || item.pubStatus().equals("usable");
+      return !usable || item.other().containsKey("embargoedUntil");
+    }
 
     /** This article with the enrichment of another record of the same version. */
     Article withEnrichmentOf(Article other) {
@@ -43,12 +60,25 @@ public sealed interface Arrival {
   /** An article that is to go. */
   record Takedown(Delivery delivery, UUID id, String uri) implements Arrival {}
 
-  /** Somebody's wish that an article go or come back; what follows from it arrives by itself. */
-  record Wish(Delivery delivery, UUID id, org.wirecopy.ingest.contract.Takedown takedown)
+  /**
+   * Somebody's request that an article be taken down or come back; what follows from it arrives by
+   * itself.
+   */
+  record Request(Delivery delivery, UUID id, org.wirecopy.ingest.contract.Takedown takedown)
       implements Arrival {}
 
-  /** Something that ingest or enrich refused. */
-  record Refused(Delivery delivery, Rejection rejection, String json) implements Arrival {}
+  /** Something that ingest or enrich rejected. */
+  record Rejected(Delivery delivery, Rejection rejection, String json) implements OfRejection {
+    @Override
+    public String inbox() {
+      return rejection.inbox();
+    }
+
+    @Override
+    public String path() {
+      return rejection.path();
+    }
+  }
 
   /** How far a file has been read. */
   record Receipt(Delivery delivery, UUID id, FileReceipt receipt, String json) implements Arrival {
@@ -58,9 +88,36 @@ public sealed interface Arrival {
     }
   }
 
-  /** A receipt or a wish without content, which says nothing: what was said before stays. */
+  /**
+   * A receipt or a takedown request without content, which says nothing: what was said before
+   * stays.
+   */
   record Nothing(Delivery delivery) implements Arrival {}
 
-  /** A record that the store cannot keep. */
-  record Unreadable(Delivery delivery, StoreRejection rejection) implements Arrival {}
+  /**
+   * A record that the store cannot keep.
+   *
+   * @param hasMarks whether it is an article that is, or was, not to be shown
+   */
+  record Unreadable(Delivery delivery, StoreRejection rejection, boolean hasMarks)
+      implements OfRejection {
+    @Override
+    public String inbox() {
+      return rejection.inbox();
+    }
+
+    @Override
+    public String path() {
+      return rejection.path();
+    }
+  }
+
+  /** A rejection, whoever rejected. */
+  sealed interface OfRejection extends Arrival {
+    /** The inbox of what was rejected. */
+    String inbox();
+
+    /** Its file's path below the inbox. */
+    String path();
+  }
 }

@@ -33,32 +33,41 @@ public final class ArrivalReader {
         return delivery.value() == null ? new Arrival.Nothing(delivery) : receipt(delivery);
       }
       if (topic.equals(IngestTopics.ARTICLES_TAKEDOWNS.name())) {
-        return delivery.value() == null ? new Arrival.Nothing(delivery) : wish(delivery);
+        return delivery.value() == null ? new Arrival.Nothing(delivery) : request(delivery);
       }
-      return refused(delivery);
+      return rejected(delivery);
     } catch (ContractViolationException e) {
       return unreadable(delivery, "undecodable-record", e.getMessage());
     }
   }
 
   private Arrival takedown(Delivery delivery) {
-    if (delivery.key() == null) {
-      return unreadable(delivery, "undecodable-record", "neither key nor value: nothing to delete");
+    if (delivery.key() == null || !ArticleUri.isWellFormed(delivery.key())) {
+      return unreadable(
+          delivery, "undecodable-record", "no value, and the key is no URI: nothing to delete");
     }
     return new Arrival.Takedown(delivery, ArticleUri.id(delivery.key()), delivery.key());
   }
 
   private Arrival article(Delivery delivery) {
-    String json = text(delivery.value());
     EnrichedArticle enriched = ContractJson.read(delivery.value(), EnrichedArticle.class);
+    String json = json(delivery);
     String uri = enriched.article().uri();
     if (!uri.equals(delivery.key())) {
       // Order holds for a key only, so under another key an older version could overtake.
       return unreadable(
-          delivery, "key-differs", "the key is " + delivery.key() + " but article.uri is " + uri);
+          delivery,
+          "key-differs",
+          "the record's key is not its article.uri",
+          Arrival.Article.hasMarks(enriched.article()));
     }
     return new Arrival.Article(
-        delivery, ArticleUri.id(uri), enriched, version(enriched), json, enrichmentSha256(json));
+        delivery,
+        ArticleUri.id(uri),
+        enriched,
+        version(enriched),
+        json,
+        RecordJson.sha256(delivery.value(), "enrichment"));
   }
 
   private static int version(EnrichedArticle enriched) {
@@ -70,39 +79,38 @@ public final class ArrivalReader {
     }
   }
 
-  private static String enrichmentSha256(String json) {
-    String enrichment = RecordJson.write(RecordJson.read(json).get("enrichment"));
-    return Sha256.of(enrichment.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static Arrival receipt(Delivery delivery) {
-    String json = text(delivery.value());
-    return new Arrival.Receipt(
-        delivery, ContractJson.read(delivery.value(), FileReceipt.class), json);
+    FileReceipt receipt = ContractJson.read(delivery.value(), FileReceipt.class);
+    return new Arrival.Receipt(delivery, receipt, json(delivery));
   }
 
-  private static Arrival wish(Delivery delivery) {
+  private static Arrival request(Delivery delivery) {
     Takedown takedown = ContractJson.read(delivery.value(), Takedown.class);
-    return new Arrival.Wish(delivery, ArticleUri.id(takedown.uri()), takedown);
+    return new Arrival.Request(delivery, ArticleUri.id(takedown.uri()), takedown);
   }
 
-  private Arrival refused(Delivery delivery) {
+  private Arrival rejected(Delivery delivery) {
     if (delivery.value() == null) {
       return unreadable(delivery, "undecodable-record", "a rejection without content");
     }
-    String json = text(delivery.value());
-    return new Arrival.Refused(
-        delivery, ContractJson.read(delivery.value(), Rejection.class), json);
+    Rejection rejection = ContractJson.read(delivery.value(), Rejection.class);
+    return new Arrival.Rejected(delivery, rejection, json(delivery));
   }
 
   private Arrival unreadable(Delivery delivery, String reason, String message) {
-    return new Arrival.Unreadable(
-        delivery, StoreRejection.unreadable(delivery, reason, message, clock.instant()));
+    return unreadable(delivery, reason, message, false);
   }
 
-  private static String text(byte[] value) {
+  private Arrival unreadable(Delivery delivery, String reason, String message, boolean hasMarks) {
+    return new Arrival.Unreadable(
+        delivery, StoreRejection.unreadable(delivery, reason, message, clock.instant()), hasMarks);
+  }
+
+  /** The record, of which the contract has been read. */
+  private static String json(Delivery delivery) {
+    ByteBuffer value = ByteBuffer.wrap(delivery.value());
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      return RecordJson.wellFormed(StandardCharsets.UTF_8.newDecoder().decode(value).toString());
     } catch (CharacterCodingException e) {
       throw new ContractViolationException("not UTF-8", e);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a batch changes: each record is judged in order, against what is known and what came before
@@ -14,17 +15,18 @@ import java.util.UUID;
  * often as it likes.
  */
 public final class BatchPlan {
-  private final Map<UUID, Known> known;
+  private final Map<UUID, StoredVersion> known;
   private final Map<UUID, Arrival.Takedown> takedowns = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Article> puts = new LinkedHashMap<>();
+  private final List<Arrival.Article> overtaken = new ArrayList<>();
   private final Map<UUID, Arrival.Article> reenriched = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Receipt> receipts = new LinkedHashMap<>();
-  private final Map<UUID, Arrival.Wish> wishes = new LinkedHashMap<>();
-  private final List<Arrival.Refused> refused = new ArrayList<>();
+  private final Map<UUID, Arrival.Request> requests = new LinkedHashMap<>();
+  private final List<Arrival.Rejected> rejected = new ArrayList<>();
   private final List<Arrival.Unreadable> unreadable = new ArrayList<>();
-  private final Tally tally = new Tally();
+  private final OutcomeCounts counts = new OutcomeCounts();
 
-  private BatchPlan(Map<UUID, Known> known) {
+  private BatchPlan(Map<UUID, StoredVersion> known) {
     this.known = new HashMap<>(known);
   }
 
@@ -33,12 +35,12 @@ public final class BatchPlan {
    *
    * @param known what the store holds of the batch's articles; what is absent is not in it
    */
-  public static BatchPlan of(List<Arrival> arrivals, Map<UUID, Known> known) {
+  public static BatchPlan of(List<Arrival> arrivals, Map<UUID, StoredVersion> known) {
     BatchPlan plan = new BatchPlan(known);
     for (Arrival arrival : arrivals) {
       Outcome outcome = plan.judge(arrival);
       if (outcome != null) {
-        plan.tally.add(arrival.delivery().at().in(), outcome);
+        plan.counts.add(arrival.delivery().at().in(), outcome);
       }
     }
     return plan;
@@ -54,6 +56,11 @@ public final class BatchPlan {
     return puts.values();
   }
 
+  /** Versions that were followed by a higher one in the same batch, in the order of arrival. */
+  public List<Arrival.Article> overtaken() {
+    return overtaken;
+  }
+
   /** Known articles that came unchanged, but with another enrichment. */
   public Collection<Arrival.Article> reenriched() {
     return reenriched.values();
@@ -64,14 +71,14 @@ public final class BatchPlan {
     return receipts.values();
   }
 
-  /** The last wish about each article, in the order of their arrival. */
-  public Collection<Arrival.Wish> wishes() {
-    return wishes.values();
+  /** The last takedown request about each article, in the order of their arrival. */
+  public Collection<Arrival.Request> requests() {
+    return requests.values();
   }
 
-  /** What others refused. */
-  public List<Arrival.Refused> refused() {
-    return refused;
+  /** What others rejected. */
+  public List<Arrival.Rejected> rejected() {
+    return rejected;
   }
 
   /** What the store cannot read. */
@@ -79,9 +86,14 @@ public final class BatchPlan {
     return unreadable;
   }
 
+  /** All that was rejected. */
+  public Stream<Arrival.OfRejection> rejections() {
+    return Stream.concat(rejected.stream(), unreadable.stream());
+  }
+
   /** What became of each record. */
-  public Tally tally() {
-    return tally;
+  public OutcomeCounts counts() {
+    return counts;
   }
 
   private Outcome judge(Arrival arrival) {
@@ -91,6 +103,7 @@ public final class BatchPlan {
     if (arrival instanceof Arrival.Takedown takedown) {
       known.remove(takedown.id());
       puts.remove(takedown.id());
+      overtaken.removeIf(version -> version.id().equals(takedown.id()));
       reenriched.remove(takedown.id());
       takedowns.put(takedown.id(), takedown);
       return Outcome.TAKEN_DOWN;
@@ -100,31 +113,42 @@ public final class BatchPlan {
       receipts.put(receipt.id(), receipt);
       return Outcome.RECEIPT;
     }
-    if (arrival instanceof Arrival.Wish wish) {
-      wishes.remove(wish.id());
-      wishes.put(wish.id(), wish);
-      return Outcome.WISH;
+    if (arrival instanceof Arrival.Request request) {
+      requests.remove(request.id());
+      requests.put(request.id(), request);
+      return Outcome.TAKEDOWN_REQUEST;
     }
-    if (arrival instanceof Arrival.Refused by) {
-      refused.add(by);
+    if (arrival instanceof Arrival.Rejected by) {
+      rejected.add(by);
       return switch (by.rejection().stage()) {
         case INGEST -> Outcome.REJECTED_BY_INGEST;
-        case ENRICH -> Outcome.REJECTED_BY_ENRICH;
+        case ENRICH ->
+            ForeignRecords.isBehind(by.rejection().reason())
+                ? Outcome.FOREIGN
+                : Outcome.REJECTED_BY_ENRICH;
       };
     }
     if (arrival instanceof Arrival.Unreadable record) {
       unreadable.add(record);
-      return Outcome.REJECTED_BY_STORE;
+      return ForeignRecords.isBehind(record.rejection().reason())
+          ? Outcome.FOREIGN
+          : Outcome.REJECTED_BY_STORE;
     }
     return null;
   }
 
   private Outcome judge(Arrival.Article article) {
     UUID id = article.id();
-    Known before = known.get(id);
+    StoredVersion before = known.get(id);
     Outcome outcome = Outcome.of(before == null ? 0 : before.version(), article.version());
+    if (outcome == Outcome.SUPERSEDED && isCountedAnew(before, article)) {
+      outcome = Outcome.NEW_VERSION;
+    }
     if (outcome == Outcome.NEW || outcome == Outcome.NEW_VERSION) {
-      puts.remove(id);
+      Arrival.Article pending = puts.remove(id);
+      if (pending != null) {
+        overtaken.add(pending);
+      }
       puts.put(id, article);
       reenriched.remove(id);
     } else if (outcome == Outcome.UNCHANGED
@@ -138,7 +162,18 @@ public final class BatchPlan {
     } else {
       return outcome;
     }
-    known.put(id, new Known(article.version(), article.enrichmentSha256()));
+    known.put(
+        id, new StoredVersion(article.version(), article.enrichmentSha256(), article.ingestedAt()));
     return outcome;
+  }
+
+  /**
+   * Whether the enricher has lost its memory and counts from 1 again: a record that is only read
+   * once more came in no later than what is known.
+   */
+  private static boolean isCountedAnew(StoredVersion before, Arrival.Article article) {
+    return before != null
+        && article.version() > 0
+        && article.ingestedAt().isAfter(before.ingestedAt());
   }
 }

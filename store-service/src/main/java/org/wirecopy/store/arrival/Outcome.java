@@ -16,10 +16,15 @@ public enum Outcome {
   REJECTED_BY_ENRICH("rejected-by-enrich"),
   /** Kept in the store's own rejections. */
   REJECTED_BY_STORE("rejected-by-store"),
+  /**
+   * No service of ours writes such a record: rejected, and no part of any sum, or it would be false
+   * for good and a loss could hide behind it.
+   */
+  FOREIGN("foreign"),
   /** The receipt of a file. */
   RECEIPT("receipt"),
-  /** The wish that an article be taken down, or that this be lifted. */
-  WISH("takedown-wish");
+  /** A request that an article be taken down, or that its takedown be lifted. */
+  TAKEDOWN_REQUEST("takedown-wish");
 
   private final String label;
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Sha256;
+import org.wirecopy.ingest.contract.WellFormed;
 
 /**
- * Something that the store itself refused, in the shape of a record of {@code articles.rejected}.
+ * Something that the store itself rejected, in the shape of a record of {@code articles.rejected}.
  *
  * @param inbox as in the article's origin; the topic where that cannot be read
  * @param path as in the article's origin; {@code <partition>/<offset>} where that cannot be read
@@ -35,6 +37,12 @@ public record StoreRejection(
     String uri,
     Rejection.Content content,
     Instant rejectedAt) {
+
+  public StoreRejection {
+    path = WellFormed.text(path);
+    message = WellFormed.text(message);
+    uri = WellFormed.text(uri);
+  }
 
   /** The name of this stage. */
   public static final String STAGE = "store";
@@ -82,7 +90,7 @@ public record StoreRejection(
     if (bytes == null) {
       return Rejection.Content.at(delivery.at().reference(), 0L, null);
     }
-    String sha256 = Sha256.of(bytes);
+    String sha256 = Sha256.hex(bytes);
     if (bytes.length > CARRIED_BYTES) {
       return Rejection.Content.at(delivery.at().reference(), (long) bytes.length, sha256);
     }

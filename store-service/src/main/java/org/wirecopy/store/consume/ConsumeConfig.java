@@ -12,7 +12,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the topics are read. */
 @ConfigMapping(prefix = "wirecopy.store")
-interface ConsumeConfig {
+public interface ConsumeConfig {
   /** Consumer group; all replicas of one store share it. */
   @WithDefault("wirecopy-store")
   @NotBlank

@@ -2,6 +2,8 @@ package org.wirecopy.store.consume;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +17,7 @@ import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
 import org.wirecopy.store.arrival.Delivery;
-import org.wirecopy.store.postgres.RefusalLog;
+import org.wirecopy.store.postgres.RejectionLog;
 
 /** Turns Kafka's records into arrivals. */
 @Singleton
@@ -33,7 +35,7 @@ class KafkaRecords {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       Arrival arrival = reader.read(delivery(record));
       if (arrival instanceof Arrival.Unreadable unreadable) {
-        RefusalLog.tell(unreadable);
+        RejectionLog.tell(unreadable);
       }
       arrivals.add(arrival);
     }
@@ -44,9 +46,20 @@ class KafkaRecords {
     return new Delivery(
         new Coordinates(record.topic(), record.partition(), record.offset()),
         Instant.ofEpochMilli(record.timestamp()),
-        record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+        key(record.key()),
         record.value(),
         text(record.headers().lastHeader(TraceParent.HEADER)));
+  }
+
+  /** A key that is not UTF-8 is none: with characters replaced it could be that of another. */
+  private static String key(byte[] key) {
+    try {
+      return key == null
+          ? null
+          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   private static String text(Header header) {

@@ -20,16 +20,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.Outcome;
+import org.wirecopy.store.arrival.OutcomeCounts;
 import org.wirecopy.store.arrival.StoreRejection;
-import org.wirecopy.store.arrival.Tally;
 import org.wirecopy.store.postgres.BatchWriter;
-import org.wirecopy.store.postgres.Claim;
+import org.wirecopy.store.postgres.OffsetRange;
 
 /** Writes batches, and counts what became of them. */
 @Singleton
 class MeteredWriter {
   private final BatchWriter writer;
-  private final Standing standing;
+  private final ReadingState standing;
   private final InstantSource clock;
   private final StoreTraces traces;
   private final MeterRegistry meters;
@@ -41,7 +41,7 @@ class MeteredWriter {
   @Inject
   MeteredWriter(
       BatchWriter writer,
-      Standing standing,
+      ReadingState standing,
       InstantSource clock,
       StoreTraces traces,
       MeterRegistry meters) {
@@ -79,11 +79,14 @@ class MeteredWriter {
           .tag("topic", topic)
           .register(meters);
     }
-    FunctionCounter.builder("wirecopy.store.missed.records", standing, Standing::missed)
+    FunctionCounter.builder("wirecopy.store.missed.records", standing, ReadingState::missed)
         .description("Records that Kafka had deleted before they could be read")
         .register(meters);
     Gauge.builder("wirecopy.store.ready", standing, now -> now.isReady() ? 1 : 0)
         .description("1 while the store has its partitions and Kafka answers")
+        .register(meters);
+    Gauge.builder("wirecopy.store.blocked", standing, now -> now.isBlocked() ? 1 : 0)
+        .description("1 while an operator must say how to go on with a topic, see /api/topics")
         .register(meters);
     TimeGauge.builder(
             "wirecopy.store.last.commit.age", this::sinceLastCommit, TimeUnit.MILLISECONDS)
@@ -91,18 +94,18 @@ class MeteredWriter {
         .register(meters);
   }
 
-  void write(List<Arrival> arrivals, List<Claim> claims) throws SQLException {
+  void write(List<Arrival> arrivals, List<OffsetRange> ranges) throws SQLException {
     Timer.Sample begin = Timer.start();
-    Tally tally;
+    OutcomeCounts counts;
     try (StoreTraces.Batch batch = traces.begin(arrivals)) {
-      tally = writer.write(arrivals, claims);
+      counts = writer.write(arrivals, ranges);
       batch.committed();
     }
     begin.stop(duration);
     Instant now = clock.instant();
     standing.committed(now);
     records.record(arrivals.size());
-    tally.total().forEach((outcome, count) -> outcomes.get(outcome).increment(count));
+    counts.total().forEach((outcome, count) -> outcomes.get(outcome).increment(count));
     arrivals.forEach(arrival -> count(arrival, now));
   }
 
@@ -110,9 +113,9 @@ class MeteredWriter {
     if (arrival instanceof Arrival.Article article) {
       Duration since = Duration.between(article.delivery().timestamp(), now);
       age.record(since.isNegative() ? Duration.ZERO : since);
-    } else if (arrival instanceof Arrival.Refused refused) {
-      String stage = refused.rejection().stage().name().toLowerCase(Locale.ROOT);
-      rejections(stage, refused.rejection().reason()).increment();
+    } else if (arrival instanceof Arrival.Rejected rejected) {
+      String stage = rejected.rejection().stage().name().toLowerCase(Locale.ROOT);
+      rejections(stage, rejected.rejection().reason()).increment();
     } else if (arrival instanceof Arrival.Unreadable unreadable) {
       rejections(StoreRejection.STAGE, unreadable.rejection().reason()).increment();
     }
@@ -132,9 +135,9 @@ class MeteredWriter {
           .description("Receipts of files that were stored")
           .register(meters);
     }
-    if (outcome == Outcome.WISH) {
+    if (outcome == Outcome.TAKEDOWN_REQUEST) {
       return Counter.builder("wirecopy.store.takedown.wishes")
-          .description("Wishes to take articles down or to lift that, whoever made them")
+          .description("Takedown requests or to lift that, whoever made them")
           .register(meters);
     }
     return Counter.builder("wirecopy.store.articles")

@@ -1,5 +1,6 @@
 package org.wirecopy.store.consume;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,13 +10,16 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
-/** An outage makes the store not ready; only the end of its reading makes it dead. */
+/**
+ * Whether reading goes on. Only its end makes the store dead, and an outage of Kafka does not make
+ * it unready: it can still answer, which is what readiness asks, and takedowns wait in the outbox.
+ */
 @Singleton
 class ReadingHealth {
-  private final Standing standing;
+  private final ReadingState standing;
 
   @Inject
-  ReadingHealth(Standing standing) {
+  ReadingHealth(ReadingState standing) {
     this.standing = standing;
   }
 
@@ -26,10 +30,22 @@ class ReadingHealth {
     return () -> HealthCheckResponse.named("reading").status(standing.isAlive()).build();
   }
 
+  /** A Postgres that does not write in its time is none to send people to. */
   @Produces
   @Readiness
   @Singleton
-  HealthCheck isReady() {
+  HealthCheck writesInTime() {
+    return () -> {
+      HealthCheckResponseBuilder answer = HealthCheckResponse.named("writing");
+      standing.outlasted().ifPresent(how -> answer.withData("trouble", how));
+      return answer.status(standing.outlasted().isEmpty()).build();
+    };
+  }
+
+  @Produces
+  @Wellness
+  @Singleton
+  HealthCheck isReading() {
     return () -> {
       HealthCheckResponseBuilder answer = HealthCheckResponse.named("topics");
       if (!standing.missingTopics().isEmpty()) {

@@ -6,16 +6,14 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.wirecopy.ingest.contract.TraceParent;
+import org.wirecopy.runtime.trace.Traces;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.Delivery;
 
@@ -31,9 +29,7 @@ class StoreTraces {
   StoreTraces(
       OpenTelemetry telemetry,
       @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean disabled) {
-    // Quarkus' own tracer makes spans with valid ids even then, and throws them away.
-    OpenTelemetry chosen = disabled ? OpenTelemetry.noop() : telemetry;
-    tracer = chosen.getTracer("org.wirecopy.store");
+    tracer = Traces.tracer(telemetry, disabled, "org.wirecopy.store");
   }
 
   /** Begins to follow a batch; costs nothing to speak of where tracing is off. */
@@ -59,9 +55,7 @@ class StoreTraces {
     if (delivery.traceParent() == null) {
       return null;
     }
-    Context parent =
-        W3CTraceContextPropagator.getInstance()
-            .extract(Context.root(), delivery.traceParent(), OnlyTraceParent.GETTER);
+    Context parent = Traces.parent(delivery.traceParent());
     SpanBuilder row =
         tracer
             .spanBuilder("store")
@@ -103,20 +97,6 @@ class StoreTraces {
       }
       rows.forEach(Span::end);
       batch.end();
-    }
-  }
-
-  private enum OnlyTraceParent implements TextMapGetter<String> {
-    GETTER;
-
-    @Override
-    public Iterable<String> keys(String traceParent) {
-      return List.of(TraceParent.HEADER);
-    }
-
-    @Override
-    public String get(String traceParent, String key) {
-      return key.equals(TraceParent.HEADER) ? traceParent : null;
     }
   }
 }

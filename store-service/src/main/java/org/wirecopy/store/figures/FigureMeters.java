@@ -7,10 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.wirecopy.ingest.contract.SkipReason;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.postgres.FiguresQuery;
 
-/** The figures as gauges, NaN before the first look. All replicas of the store tell the same. */
+/** The figures as gauges, NaN before the first query. All replicas of the store report the same. */
 final class FigureMeters {
   private static final List<String> TABLES =
       List.of("articles", "entities", "mentions", "links", "files", "rejections", "takedowns");
@@ -60,6 +61,19 @@ final class FigureMeters {
     difference("entries", Balance::missingEntries).register(meters);
     difference("articles", Balance::inFlight).register(meters);
     difference("rejections", Balance::missingRejections).register(meters);
+    for (SkipReason reason : SkipReason.values()) {
+      gauge(
+              "wirecopy.store.skips",
+              now -> now.balance().entries().skippedBy().getOrDefault(reason.word(), 0L))
+          .description("Entries of all files that were skipped, by reason, as receipts tell it")
+          .baseUnit("entries")
+          .tag("reason", reason.word())
+          .register(meters);
+    }
+    gauge("wirecopy.store.open.rejections", now -> now.balance().openRejections())
+        .description("Rejections that no later reading of their file has mended or superseded")
+        .baseUnit("rejections")
+        .register(meters);
     gauge("wirecopy.store.taken.down", now -> now.balance().takenDown())
         .description("Articles that are taken down now")
         .baseUnit("articles")
@@ -90,12 +104,12 @@ final class FigureMeters {
         .description("Time since the last receipt of the unfinished file that rests longest")
         .baseUnit("seconds")
         .register(meters);
-    gauge("wirecopy.store.outbox", now -> now.waiting().wishes())
-        .description("Wishes about takedowns that Kafka does not have yet")
+    gauge("wirecopy.store.outbox", now -> now.waiting().requests())
+        .description("Takedown requests that Kafka does not have yet")
         .baseUnit("wishes")
         .register(meters);
-    gauge("wirecopy.store.outbox.oldest.age", now -> now.waiting().oldestWishSeconds())
-        .description("Age of the oldest wish in the outbox; 0 where there is none")
+    gauge("wirecopy.store.outbox.oldest.age", now -> now.waiting().oldestRequestSeconds())
+        .description("Age of the oldest takedown request in the outbox; 0 where there is none")
         .baseUnit("seconds")
         .register(meters);
     gauge("wirecopy.store.overdue.takedowns", now -> now.waiting().overdueTakedowns())

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.postgres.FiguresQuery;
 
-/** What was found at one look into Postgres. */
+/** What one query of Postgres found. */
 record Figures(
     Instant at,
     Balance balance,

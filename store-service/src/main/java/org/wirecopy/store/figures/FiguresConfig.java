@@ -7,9 +7,9 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the metrics come about that are read from Postgres. */
 @ConfigMapping(prefix = "wirecopy.store.figures")
-interface FiguresConfig {
+public interface FiguresConfig {
   /** Time between two looks; each reads the tables of files and articles once. */
   @WithDefault("PT1M")
-  @DurationMin(millis = 100)
+  @DurationMin(seconds = 1)
   Duration interval();
 }

@@ -1,2 +1,2 @@
-/** The pages that people look at: rendered here, without scripts and without outside addresses. */
+/** Pages for people: what all of them share. They work without script and need nothing foreign. */
 package org.wirecopy.store.page;

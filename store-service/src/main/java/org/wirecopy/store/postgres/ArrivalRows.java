@@ -10,25 +10,29 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.BatchPlan;
-import org.wirecopy.store.arrival.Known;
-import org.wirecopy.store.arrival.Tally;
+import org.wirecopy.store.arrival.OutcomeCounts;
+import org.wirecopy.store.arrival.StoredVersion;
 
 /** Writes arrivals into all tables, within the caller's transaction. */
 final class ArrivalRows {
   private ArrivalRows() {}
 
-  static Tally write(Connection connection, List<Arrival> arrivals) throws SQLException {
+  static OutcomeCounts write(Connection connection, List<Arrival> arrivals) throws SQLException {
+    ArrivalHorizon.lock(connection);
     BatchPlan plan = BatchPlan.of(arrivals, known(connection, arrivals));
     takeDown(connection, plan);
     putArticles(connection, plan);
-    TakedownWishRows.put(connection, plan.wishes());
+    TakedownRequestRows.put(connection, plan.requests());
+    RejectionStates.lock(connection, plan);
     FileRows.put(connection, plan.receipts());
-    RejectionRows.insert(connection, plan.refused());
+    SkipRows.put(connection, plan.receipts());
+    RejectionRows.insert(connection, plan.rejected());
     RejectionRows.insertOwn(connection, plan.unreadable());
-    return plan.tally();
+    RejectionStates.update(connection, plan);
+    return plan.counts();
   }
 
-  private static Map<UUID, Known> known(Connection connection, List<Arrival> arrivals)
+  private static Map<UUID, StoredVersion> known(Connection connection, List<Arrival> arrivals)
       throws SQLException {
     Set<UUID> ids = new HashSet<>();
     for (Arrival arrival : arrivals) {
@@ -42,6 +46,7 @@ final class ArrivalRows {
   private static void takeDown(Connection connection, BatchPlan plan) throws SQLException {
     List<UUID> ids = plan.takedowns().stream().map(Arrival.Takedown::id).toList();
     ArticleRows.delete(connection, ids);
+    VersionRows.delete(connection, ids);
     EntityRows.delete(connection, ids);
     LinkRows.deleteOwn(connection, ids);
     LinkRows.deleteOthers(connection, ids);
@@ -55,6 +60,8 @@ final class ArrivalRows {
     EntityRows.delete(connection, ids);
     LinkRows.deleteOwn(connection, ids);
     TakedownRows.lift(connection, ids);
+    VersionRows.keep(connection, plan.puts().stream().map(Arrival.Article::id).toList());
+    VersionRows.insert(connection, plan.overtaken());
     ArticleRows.put(connection, plan.puts());
     ArticleRows.reenrich(connection, plan.reenriched());
     EntityRows.insert(connection, changed);

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param id the article's own
  * @param entity id of an entity that the article names
- * @param family URI of the first article of the family
+ * @param family URI of any article of the family
  * @param restricted whether those that are withheld or under embargo are wanted too
  */
 public record ArticleFilter(

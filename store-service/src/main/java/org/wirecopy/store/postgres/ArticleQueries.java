@@ -18,29 +18,45 @@ import javax.sql.DataSource;
 /** Finds articles. */
 @Singleton
 public class ArticleQueries {
-  private static final String OPEN =
-      "(coalesce(pub_status, 'usable') = 'usable' AND coalesce(embargoed_until, now()) <= now())";
-  private static final String SELECT =
-      "SELECT id, uri, arrival, NOT " + OPEN + " AS restricted, record FROM articles";
+  private static final String SELECT = "SELECT id, uri, arrival, family, record FROM ";
+
+  /** What a reader asks, and what those who may see restricted articles ask. */
+  private static final String SHOWN = SELECT + "shown_articles";
+
+  private static final String ALL = SELECT + "articles";
+
+  /** A family is found by the URI of any of its articles that the one who asks may see. */
+  private static final String OF_SHOWN_FAMILY =
+      "id IN (SELECT m.id FROM articles f JOIN articles m ON m.family = f.family"
+          + " WHERE left(f.uri, 512) = left(?, 512) AND f.uri = ?"
+          + " AND showable(f.pub_status, f.embargoed_until))";
+
+  /** The first may be gone: its URI stays the family's name. */
+  private static final String OF_FAMILY =
+      "family IN (SELECT ? UNION SELECT f.family FROM articles f"
+          + " WHERE left(f.uri, 512) = left(?, 512) AND f.uri = ?)";
 
   private final DataSource dataSource;
 
   @Inject
-  public ArticleQueries(DataSource dataSource) {
+  public ArticleQueries(@Questions DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** One article, restricted or not; empty where the store does not have it. */
-  public Optional<StoredArticle> find(UUID id) throws SQLException {
-    ArticleFilter filter = new ArticleFilter(id, null, null, null, null, true);
+  /**
+   * One article; empty where the store does not have it.
+   *
+   * @param restricted whether it is wanted too if it is withheld or under embargo
+   */
+  public Optional<StoredArticle> find(UUID id, boolean restricted) throws SQLException {
+    ArticleFilter filter = new ArticleFilter(id, null, null, null, null, restricted);
     return newest(filter, null, 1).items().stream().findFirst();
   }
 
-  /** Those of the articles that are in the store and not restricted. */
-  public List<StoredArticle> open(Collection<UUID> ids) throws SQLException {
+  /** Those of the articles that are in the store and may be shown. */
+  public List<StoredArticle> shown(Collection<UUID> ids) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(SELECT + " WHERE id = ANY (?) AND " + OPEN)) {
+        PreparedStatement select = connection.prepareStatement(SHOWN + " WHERE id = ANY (?)")) {
       select.setArray(1, Ids.array(connection, ids));
       List<StoredArticle> found = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
@@ -52,28 +68,16 @@ public class ArticleQueries {
     }
   }
 
-  /**
-   * An article that was taken down.
-   *
-   * @param reason null where none is known
-   */
-  public record TakenDown(Instant at, String reason) {}
-
-  /** Since when and why an article is down; empty where it is not. */
-  public Optional<TakenDown> takenDown(UUID id) throws SQLException {
+  /** Since when an article is down; empty where it is not. Why, is not for everybody to read. */
+  public Optional<Instant> takenDownAt(UUID id) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT t.taken_down_at, w.reason FROM takedowns t LEFT JOIN takedown_wishes w"
-                    + " ON w.id = t.id AND w.action = 'take-down'"
-                    + " WHERE t.id = ? AND t.lifted_at IS NULL")) {
+                "SELECT taken_down_at FROM takedowns WHERE id = ? AND lifted_at IS NULL")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new TakenDown(
-                    row.getObject("taken_down_at", OffsetDateTime.class).toInstant(),
-                    row.getString("reason")))
+            ? Optional.of(row.getObject("taken_down_at", OffsetDateTime.class).toInstant())
             : Optional.empty();
       }
     }
@@ -84,10 +88,10 @@ public class ArticleQueries {
    *
    * @param before only those that arrived before this one; null for the first slice
    */
-  public Slice<StoredArticle> newest(ArticleFilter filter, Long before, int limit)
+  public ResultPage<StoredArticle> newest(ArticleFilter filter, Long before, int limit)
       throws SQLException {
     Conditions conditions = conditions(filter).and("arrival < ?", before);
-    return read(conditions, "arrival DESC", limit);
+    return read(filter, conditions, "arrival DESC", limit);
   }
 
   /**
@@ -95,18 +99,19 @@ public class ArticleQueries {
    *
    * @param after only those behind this URI; null for the first slice
    */
-  public Slice<StoredArticle> byUri(ArticleFilter filter, String after, int limit)
+  public ResultPage<StoredArticle> byUri(ArticleFilter filter, String after, int limit)
       throws SQLException {
     // The first part is for the index, which holds the beginnings only.
     Conditions conditions =
         conditions(filter).and("left(uri, 512) >= left(?, 512) AND uri > ?", after);
-    return read(conditions, "left(uri, 512), uri", limit);
+    return read(filter, conditions, "left(uri, 512), uri", limit);
   }
 
-  private Slice<StoredArticle> read(Conditions conditions, String order, int limit)
-      throws SQLException {
-    String sql = SELECT + conditions.where() + " ORDER BY " + order + " LIMIT ?";
-    return SliceReader.read(
+  private ResultPage<StoredArticle> read(
+      ArticleFilter filter, Conditions conditions, String order, int limit) throws SQLException {
+    String from = filter.restricted() ? ALL : SHOWN;
+    String sql = from + conditions.where() + " ORDER BY " + order + " LIMIT ?";
+    return ResultPageReader.read(
         dataSource,
         sql,
         conditions,
@@ -115,23 +120,21 @@ public class ArticleQueries {
         article -> article.json().length());
   }
 
-  private static StoredArticle article(ResultSet row) throws SQLException {
+  static StoredArticle article(ResultSet row) throws SQLException {
     return new StoredArticle(
         row.getObject("id", UUID.class),
         row.getString("uri"),
         row.getLong("arrival"),
-        row.getBoolean("restricted"),
+        row.getString("family"),
         row.getString("record"));
   }
 
   private static Conditions conditions(ArticleFilter filter) {
-    Conditions conditions =
-        new Conditions()
-            .and("id = ?", filter.id())
-            .and("inbox = ?", filter.inbox())
-            .and("language = ?", filter.language())
-            .and("family = ?", filter.family())
-            .and("id IN (SELECT article_id FROM mentions WHERE entity_id = ?)", filter.entity());
-    return filter.restricted() ? conditions : conditions.and(OPEN);
+    return new Conditions()
+        .and("id = ?", filter.id())
+        .and("inbox = ?", filter.inbox())
+        .and("language = ?", filter.language())
+        .and(filter.restricted() ? OF_FAMILY : OF_SHOWN_FAMILY, filter.family())
+        .and("id IN (SELECT article_id FROM mentions WHERE entity_id = ?)", filter.entity());
   }
 }

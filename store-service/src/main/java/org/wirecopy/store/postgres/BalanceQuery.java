@@ -7,10 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.store.arrival.Outcome;
+import org.wirecopy.store.arrival.RecordJson;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.balance.Inbox;
 
@@ -29,8 +32,18 @@ public class BalanceQuery {
       coalesce(sum(blocked), 0) AS blocked
       FROM files
       """;
+
+  /** As an object, {@code {"media": 3}}; null where nothing was skipped. */
+  private static final String SKIPPED_BY =
+      "(SELECT jsonb_object_agg(reason, count) FROM (SELECT reason, sum(count) AS count"
+          + " FROM skip_counts %s GROUP BY reason) AS by_reason) AS skipped_by";
+
   private static final String INBOXES =
-      "SELECT inbox, " + FILES + " GROUP BY inbox ORDER BY inbox COLLATE \"C\"";
+      "SELECT i.*, "
+          + SKIPPED_BY.formatted("WHERE inbox = i.inbox")
+          + " FROM (SELECT inbox, "
+          + FILES
+          + " GROUP BY inbox) AS i ORDER BY inbox COLLATE \"C\"";
 
   /** One statement, so that all figures are of the same moment. */
   private static final String SQL =
@@ -38,9 +51,13 @@ public class BalanceQuery {
       WITH f AS (SELECT %s), o AS (
         SELECT topic, outcome, sum(count) AS count FROM outcomes GROUP BY topic, outcome
       )
-      SELECT f.*,
+      SELECT f.*, %s,
+             (SELECT count(*) FROM rejections WHERE state = 'open') AS open_rejections,
              (SELECT count(*) FROM takedowns WHERE lifted_at IS NULL) AS taken_down,
              (SELECT count(*) FROM articles) AS stored,
+             (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS articles_off,
+             (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS rejections_off,
+             EXISTS (SELECT FROM topic_breaks) AS blocked_reading,
              coalesce(%s, 0) AS new,
              coalesce(%s, 0) AS new_version,
              coalesce(%s, 0) AS unchanged,
@@ -48,12 +65,16 @@ public class BalanceQuery {
              coalesce(%s, 0) AS by_ingest,
              coalesce(%s, 0) AS by_enrich,
              coalesce(%s, 0) AS by_store,
+             coalesce(%s, 0) AS "foreign",
              coalesce((SELECT count FROM o WHERE outcome = '%s' AND topic = '%s'), 0)
                AS articles_by_store
       FROM f
       """
           .formatted(
               FILES,
+              SKIPPED_BY.formatted(""),
+              WriteOffs.ARTICLES,
+              WriteOffs.REJECTIONS,
               sum(Outcome.NEW),
               sum(Outcome.NEW_VERSION),
               sum(Outcome.UNCHANGED),
@@ -61,13 +82,14 @@ public class BalanceQuery {
               sum(Outcome.REJECTED_BY_INGEST),
               sum(Outcome.REJECTED_BY_ENRICH),
               sum(Outcome.REJECTED_BY_STORE),
+              sum(Outcome.FOREIGN),
               Outcome.REJECTED_BY_STORE.label(),
               EnrichTopics.ARTICLES_ENRICHED.name());
 
   private final DataSource dataSource;
 
   @Inject
-  public BalanceQuery(DataSource dataSource) {
+  public BalanceQuery(@Questions DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -88,9 +110,16 @@ public class BalanceQuery {
               row.getLong("by_enrich"),
               row.getLong("articles_by_store")),
           row.getLong("taken_down"),
-          row.getLong("by_ingest") + row.getLong("by_enrich") + row.getLong("by_store"),
+          row.getLong("by_ingest")
+              + row.getLong("by_enrich")
+              + row.getLong("by_store")
+              + row.getLong("foreign"),
+          row.getLong("open_rejections"),
           row.getLong("by_ingest"),
-          row.getLong("stored"));
+          row.getLong("stored"),
+          row.getLong("foreign"),
+          new Balance.WrittenOff(row.getLong("articles_off"), row.getLong("rejections_off")),
+          row.getBoolean("blocked_reading"));
     }
   }
 
@@ -117,7 +146,18 @@ public class BalanceQuery {
         row.getLong("published"),
         row.getLong("rejected"),
         row.getLong("skipped"),
-        row.getLong("blocked"));
+        row.getLong("blocked"),
+        skippedBy(row.getString("skipped_by")));
+  }
+
+  private static Map<String, Long> skippedBy(String json) {
+    Map<String, Long> counts = new HashMap<>();
+    if (json != null) {
+      RecordJson.read(json)
+          .properties()
+          .forEach(one -> counts.put(one.getKey(), one.getValue().asLong()));
+    }
+    return counts;
   }
 
   private static String sum(Outcome outcome) {

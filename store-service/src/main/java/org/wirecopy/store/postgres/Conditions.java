@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The conditions of a query and their parameters; a condition without a value is none. */
+/** The conditions of a query and their parameters; a condition without a value is left out. */
 final class Conditions {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.wirecopy.store.postgres;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,29 +9,89 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.wirecopy.store.words.Token;
+import org.wirecopy.store.words.Tokens;
+import org.wirecopy.store.words.WordQuery;
 
 /** Finds who and what is named. */
 @Singleton
 public class EntityQueries {
+  /** An entity that only restricted articles name is not known to a reader. */
   private static final String SELECT =
-      "SELECT id, type, name,"
-          + " (SELECT count(*) FROM mentions m WHERE m.entity_id = e.id) AS articles"
-          + " FROM entities e WHERE ";
+      """
+      SELECT e.id, e.type, e.name, shown.articles
+      FROM entities e
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS articles FROM mentions m
+        WHERE m.entity_id = e.id
+          AND NOT EXISTS (SELECT FROM restricted_articles r WHERE r.id = m.article_id)) AS shown
+      WHERE shown.articles > 0 AND\s
+      """;
+
+  /** Of more spellings than this the first are looked at; whoever types on gets fewer. */
+  private static final int MAX_SPELLINGS = 2_000;
+
+  /** A spelling counts if the entity is called so, or an article that may be shown writes it. */
+  private static final String BY_SPELLING =
+      "e.id IN (SELECT n.entity_id FROM (SELECT entity_id, spelling FROM names"
+          + " WHERE words @@ ?::tsquery LIMIT "
+          + MAX_SPELLINGS
+          + ") AS n JOIN entities o ON o.id = n.entity_id WHERE n.spelling = left(o.name, 200)"
+          + " OR EXISTS (SELECT FROM mentions m WHERE m.entity_id = n.entity_id"
+          + " AND n.spelling = ANY (m.spellings)"
+          + " AND NOT EXISTS (SELECT FROM restricted_articles r WHERE r.id = m.article_id)))"
+          + " ORDER BY articles DESC, id LIMIT ?";
 
   private final DataSource dataSource;
 
   @Inject
-  public EntityQueries(DataSource dataSource) {
+  public EntityQueries(@Questions DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** Those whose name has all the words, whatever their case; the most named first. */
+  /**
+   * Those of whom some spelling has all the words, each by its beginning, whatever their case and
+   * accents; the most named first.
+   */
   public List<NamedEntity> byWords(String words, int limit) throws SQLException {
-    return read(
-        "to_tsvector('simple', name) @@ plainto_tsquery('simple', ?)"
-            + " ORDER BY articles DESC, id LIMIT ?",
-        words,
-        limit);
+    List<Token> tokens = Tokens.of(words);
+    return tokens.isEmpty() ? List.of() : read(BY_SPELLING, WordQuery.allBeginning(tokens), limit);
+  }
+
+  /** How articles that may be shown write a name, the most frequent spelling first. */
+  public List<Alias> aliases(String id, int limit) throws SQLException {
+    return list(
+        "SELECT spelling, times, articles FROM reading.aliases WHERE entity_id = ?"
+            + " ORDER BY times DESC, spelling LIMIT ?",
+        id,
+        limit,
+        row -> new Alias(row.getString(1), row.getLong(2), row.getLong(3)));
+  }
+
+  /**
+   * Who and what is named by the newest thousand articles that name an entity, most often first.
+   */
+  public List<NamedEntity> namedWith(String id, int limit) throws SQLException {
+    return list(
+            """
+        SELECT e.id, e.type, e.name, counted.n
+        FROM (SELECT m.entity_id, count(*) AS n
+              FROM (SELECT a.id FROM mentions own JOIN articles a ON a.id = own.article_id
+                    WHERE own.entity_id = ? AND showable(a.pub_status, a.embargoed_until)
+                    ORDER BY a.arrival DESC LIMIT 1000) AS naming
+              JOIN mentions m ON m.article_id = naming.id
+              GROUP BY m.entity_id
+              ORDER BY n DESC, m.entity_id LIMIT ? + 1) AS counted
+        JOIN entities e ON e.id = counted.entity_id
+        ORDER BY counted.n DESC, e.id
+        """,
+            id,
+            limit,
+            EntityQueries::entity)
+        .stream()
+        .filter(other -> !other.id().equals(id))
+        .limit(limit)
+        .toList();
   }
 
   /** One of them. */
@@ -41,22 +100,30 @@ public class EntityQueries {
   }
 
   private List<NamedEntity> read(String where, String value, int limit) throws SQLException {
-    List<NamedEntity> found = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT + where)) {
-      select.setString(1, value);
-      select.setInt(2, limit);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(
-              new NamedEntity(
-                  rows.getString("id"),
-                  rows.getString("type"),
-                  rows.getString("name"),
-                  rows.getLong("articles")));
-        }
-      }
-    }
-    return found;
+    return list(SELECT + where, value, limit, EntityQueries::entity);
+  }
+
+  private static NamedEntity entity(ResultSet row) throws SQLException {
+    return new NamedEntity(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+  }
+
+  private <T> List<T> list(String sql, String value, int limit, ResultPageReader.Row<T> row)
+      throws SQLException {
+    return Transaction.call(
+        dataSource,
+        connection -> {
+          Planning.FREE.begin(connection);
+          List<T> found = new ArrayList<>();
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, value);
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                found.add(row.read(rows));
+              }
+            }
+          }
+          return found;
+        });
   }
 }

@@ -4,16 +4,14 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.store.arrival.Arrival;
+import org.wirecopy.store.columns.Spellings;
 
 /** Who and what is named, and in which articles. */
 final class EntityRows {
@@ -29,6 +27,11 @@ final class EntityRows {
       }
     }
     insertEntities(connection, entities.values());
+    NameRows.insert(
+        connection,
+        articles.stream()
+            .flatMap(one -> one.enriched().enrichment().entities().items().stream())
+            .toList());
     insertMentions(connection, articles);
   }
 
@@ -52,29 +55,44 @@ final class EntityRows {
 
   private static void insertMentions(Connection connection, Collection<Arrival.Article> articles)
       throws SQLException {
-    List<UUID> articleIds = new ArrayList<>();
-    List<String> entityIds = new ArrayList<>();
-    List<Integer> times = new ArrayList<>();
-    for (Arrival.Article article : articles) {
-      Map<String, Integer> mentions = new LinkedHashMap<>();
-      for (Entity entity : article.enriched().enrichment().entities().items()) {
-        mentions.merge(entity.id(), entity.mentions().size(), Integer::sum);
-      }
-      mentions.forEach(
-          (entity, count) -> {
-            articleIds.add(article.id());
-            entityIds.add(entity);
-            times.add(count);
-          });
-    }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO mentions (article_id, entity_id, times) SELECT * FROM unnest(?, ?, ?)")) {
-      insert.setArray(1, Ids.array(connection, articleIds));
-      insert.setArray(2, texts(connection, entityIds.stream()));
-      insert.setArray(3, connection.createArrayOf("integer", times.toArray()));
-      insert.execute();
+            "INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times)"
+                + " VALUES (?, ?, ?, ?, ?)")) {
+      for (Arrival.Article article : articles) {
+        for (Spellings spellings :
+            Spellings.of(article.enriched().enrichment().entities().items())) {
+          insert.setObject(1, article.id());
+          insert.setString(2, spellings.entity());
+          insert.setInt(3, spellings.mentions());
+          insert.setArray(4, texts(connection, spellings.times().keySet().stream()));
+          insert.setArray(
+              5, connection.createArrayOf("integer", spellings.times().values().toArray()));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
     }
+  }
+
+  /** Gives rows of an older release the spellings. */
+  static void fill(Connection connection, UUID article, Collection<Entity> entities)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE mentions SET spellings = ?, spelling_times = ?"
+                + " WHERE article_id = ? AND entity_id = ?")) {
+      for (Spellings spellings : Spellings.of(entities)) {
+        update.setArray(1, texts(connection, spellings.times().keySet().stream()));
+        update.setArray(
+            2, connection.createArrayOf("integer", spellings.times().values().toArray()));
+        update.setObject(3, article);
+        update.setString(4, spellings.entity());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+    NameRows.insert(connection, entities);
   }
 
   private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

@@ -17,8 +17,7 @@ public class FiguresQuery {
       """
       SELECT
         coalesce(extract(epoch FROM now() - (
-          SELECT min((receipt::json ->> 'committedAt')::timestamptz)
-          FROM files WHERE state = 'reading')), 0) AS oldest_reading,
+          SELECT min(committed_at) FROM files WHERE state = 'reading')), 0) AS oldest_reading,
         (SELECT count(*) FROM takedown_outbox) AS wishes,
         coalesce(extract(epoch FROM now() - (
           SELECT min((wish::json ->> 'requestedAt')::timestamptz)
@@ -46,12 +45,16 @@ public class FiguresQuery {
    *
    * @param oldestReadingSeconds since the last receipt of the file that was begun, is not finished,
    *     and has made no progress for longest; 0 where there is none
-   * @param wishes in the outbox
-   * @param oldestWishSeconds age of the oldest of them; 0 where there is none
-   * @param overdueTakedowns articles that are stored though the newest wish is to take them down
+   * @param requests in the outbox
+   * @param oldestRequestSeconds age of the oldest of them; 0 where there is none
+   * @param overdueTakedowns articles that are stored though the newest takedown request is to take
+   *     them down
    */
   public record Waiting(
-      double oldestReadingSeconds, long wishes, double oldestWishSeconds, long overdueTakedowns) {}
+      double oldestReadingSeconds,
+      long requests,
+      double oldestRequestSeconds,
+      long overdueTakedowns) {}
 
   /**
    * A table.

@@ -24,7 +24,7 @@ public class LinkQueries {
   /**
    * Two versions may have named each other, one at a time: the later word counts, for both sides.
    */
-  private static final String SQL =
+  private static final String ALL =
       """
       SELECT DISTINCT ON (one, other) one, other_uri, relation, similarity, share, mirrored
       FROM (
@@ -39,26 +39,40 @@ public class LinkQueries {
         WHERE l.other_id = ANY (?)
       ) AS seen
       WHERE NOT EXISTS (SELECT FROM takedowns t WHERE t.id = other AND t.lifted_at IS NULL)
-      ORDER BY one, other, arrival DESC
       """;
+
+  /** Whether one that has not arrived yet may be shown is not known. */
+  private static final String SHOWN =
+      """
+      AND EXISTS (SELECT FROM articles a
+                  WHERE a.id = other AND showable(a.pub_status, a.embargoed_until))
+      """;
+
+  private static final String ORDER = "ORDER BY one, other, arrival DESC";
 
   private final DataSource dataSource;
 
   @Inject
-  public LinkQueries(DataSource dataSource) {
+  public LinkQueries(@Questions DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** The duplicates of one article, best first. */
-  public List<Duplicate> of(UUID article) throws SQLException {
-    return of(List.of(article)).getOrDefault(article, List.of());
+  public List<Duplicate> of(UUID article, boolean restricted) throws SQLException {
+    return of(List.of(article), restricted).getOrDefault(article, List.of());
   }
 
-  /** The duplicates of each article, best first; articles without any are absent. */
-  public Map<UUID, List<Duplicate>> of(Collection<UUID> articles) throws SQLException {
+  /**
+   * The duplicates of each article, best first; articles without any are absent.
+   *
+   * @param restricted whether those are wanted too that may not be shown, or are not known
+   */
+  public Map<UUID, List<Duplicate>> of(Collection<UUID> articles, boolean restricted)
+      throws SQLException {
     Map<UUID, List<Duplicate>> found = new HashMap<>();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SQL)) {
+        PreparedStatement select =
+            connection.prepareStatement(ALL + (restricted ? "" : SHOWN) + ORDER)) {
       Array ids = Ids.array(connection, articles);
       select.setArray(1, ids);
       select.setArray(2, ids);

@@ -6,9 +6,9 @@ import java.io.Serial;
 public final class LostPartitionException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  LostPartitionException(Claim claim) {
+  LostPartitionException(OffsetRange range) {
     super(
         "%s-%d is no longer at offset %d: another consumer has it"
-            .formatted(claim.partition().topic(), claim.partition().number(), claim.from()));
+            .formatted(range.partition().topic(), range.partition().number(), range.from()));
   }
 }

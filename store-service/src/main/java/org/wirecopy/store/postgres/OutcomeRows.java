@@ -5,20 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import org.wirecopy.store.arrival.Outcome;
+import org.wirecopy.store.arrival.OutcomeCounts;
 import org.wirecopy.store.arrival.Partition;
-import org.wirecopy.store.arrival.Tally;
 
 /** The counters behind the balance; one row for each partition, so that consumers never meet. */
 final class OutcomeRows {
   private OutcomeRows() {}
 
-  static void add(Connection connection, Tally tally) throws SQLException {
+  static void add(Connection connection, OutcomeCounts counts) throws SQLException {
     try (PreparedStatement upsert =
         connection.prepareStatement(
             "INSERT INTO outcomes AS o (topic, partition, outcome, count) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (topic, partition, outcome)"
                 + " DO UPDATE SET count = o.count + EXCLUDED.count")) {
-      for (Map.Entry<Partition, Map<Outcome, Long>> entry : tally.byPartition().entrySet()) {
+      for (Map.Entry<Partition, Map<Outcome, Long>> entry : counts.byPartition().entrySet()) {
         for (Map.Entry<Outcome, Long> count : entry.getValue().entrySet()) {
           upsert.setString(1, entry.getKey().topic());
           upsert.setInt(2, entry.getKey().number());

@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Finds wishes to take articles down. */
+/** Finds takedown requests. */
 @Singleton
 public class TakedownQueries {
   private static final String SELECT =
@@ -20,19 +18,25 @@ public class TakedownQueries {
   private final DataSource dataSource;
 
   @Inject
-  public TakedownQueries(DataSource dataSource) {
+  public TakedownQueries(@Questions DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /**
-   * The newest wish about each article, the last to arrive first; all but the limit may be null for
-   * any.
+   * The newest takedown request about each article, the last to arrive first; all but the limit may
+   * be null for any.
    *
    * @param before only those that arrived before this one
+   * @param restricted whether those are wanted too that are about an article of the store which may
+   *     not be shown
    */
-  public Slice<TakedownState> newest(UUID id, Long before, int limit) throws SQLException {
+  public ResultPage<TakedownState> newest(UUID id, Long before, int limit, boolean restricted)
+      throws SQLException {
     Conditions conditions = new Conditions().and("id = ?", id).and("arrival < ?", before);
-    return SliceReader.read(
+    if (!restricted) {
+      conditions.and("NOT EXISTS (SELECT FROM restricted_articles r WHERE r.id = known.id)");
+    }
+    return ResultPageReader.read(
         dataSource,
         SELECT + conditions.where() + " ORDER BY arrival DESC LIMIT ?",
         conditions,
@@ -48,13 +52,8 @@ public class TakedownQueries {
         row.getString("uri"),
         row.getString("action"),
         row.getString("reason"),
-        instant(row, "requested_at"),
-        instant(row, "taken_down_at"),
-        instant(row, "lifted_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+        Rows.instant(row, "requested_at"),
+        Rows.instant(row, "taken_down_at"),
+        Rows.instant(row, "lifted_at"));
   }
 }

@@ -18,12 +18,13 @@ final class TakedownRows {
         connection.prepareStatement(
             "INSERT INTO takedowns AS t (id, uri, taken_down_at) VALUES (?, ?, ?)"
                 // Said twice, it was down since the first time.
-                + " ON CONFLICT (id) DO UPDATE SET lifted_at = NULL, taken_down_at = CASE"
+                + " ON CONFLICT (id) DO UPDATE SET lifted_at = NULL, arrival = EXCLUDED.arrival,"
+                + " taken_down_at = CASE"
                 + " WHEN t.lifted_at IS NULL THEN t.taken_down_at ELSE EXCLUDED.taken_down_at"
                 + " END")) {
       for (Arrival.Takedown takedown : takedowns) {
         upsert.setObject(1, takedown.id());
-        upsert.setString(2, Storable.text(takedown.uri()));
+        upsert.setString(2, takedown.uri());
         upsert.setObject(3, takedown.delivery().timestamp().atOffset(ZoneOffset.UTC));
         upsert.addBatch();
       }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The newest wish about an article, and what has come of it.
+ * The newest takedown request about an article, and what has come of it.
  *
  * @param action {@code take-down} or {@code lift}
- * @param reason null where none was given
+ * @param reason null where none was given, or whoever asks may not know it
  * @param takenDownAt when the article went; null where it never did
  * @param liftedAt when it came back; null where it did not
  */
@@ -24,4 +24,9 @@ public record TakedownState(
     String reason,
     Instant requestedAt,
     Instant takenDownAt,
-    Instant liftedAt) {}
+    Instant liftedAt) {
+  /** For those who only read. */
+  public TakedownState withoutReason() {
+    return new TakedownState(arrival, id, uri, action, null, requestedAt, takenDownAt, liftedAt);
+  }
+}

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -33,6 +35,7 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.SkipReason;
 import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Golden;
@@ -40,11 +43,13 @@ import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.StoredRows;
 import org.wirecopy.testservers.KafkaTestResource;
 import org.wirecopy.testservers.PostgresTestResource;
+import org.wirecopy.testservers.TokenTestResource;
 
 /** What other programs may rely on. Each test has an inbox or URIs of its own. */
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(TokenTestResource.class)
 class ApiIT {
   @Inject DataSource dataSource;
   @Inject Schema schema;
@@ -77,7 +82,9 @@ class ApiIT {
 
     byte[] body =
         given()
-            .get("/api/articles/" + ArticleUri.id(uri))
+            .header("Authorization", TokenTestResource.BEARER)
+            // Its duplicates are not in the store, and a reader is told of none that he cannot see.
+            .get("/api/articles/" + ArticleUri.id(uri) + "?include=restricted")
             .then()
             .statusCode(200)
             .extract()
@@ -173,7 +180,7 @@ class ApiIT {
   }
 
   @Test
-  void whatIsWithheldIsGivenOnlyOnRequest() throws SQLException {
+  void whatIsWithheldIsGivenOnlyToOperatorsWhoAskForIt() throws SQLException {
     String uri = "https://api.example/withheld";
     rows.articles(ArticleSample.of(uri).inbox("secret").pubStatus("withheld"));
     String one = "/api/articles/" + ArticleUri.id(uri);
@@ -184,14 +191,27 @@ class ApiIT {
         .queryParam("include", "restricted")
         .get("/api/articles")
         .then()
+        .statusCode(401);
+    given()
+        .header("Authorization", TokenTestResource.BEARER)
+        .queryParam("inbox", "secret")
+        .queryParam("include", "restricted")
+        .get("/api/articles")
+        .then()
         .body("items", hasSize(1));
     given()
         .get(one)
         .then()
-        .statusCode(403)
-        .contentType("application/problem+json")
-        .body("detail", containsString("include=restricted"));
-    given().queryParam("include", "restricted").get(one).then().statusCode(200);
+        .statusCode(404)
+        .body("detail", equalTo("There is no article with id " + ArticleUri.id(uri) + "."));
+    given().queryParam("include", "restricted").get(one).then().statusCode(401);
+    given().queryParam("include", "restricted").get(one + "/duplicates").then().statusCode(401);
+    given()
+        .header("Authorization", TokenTestResource.BEARER)
+        .queryParam("include", "restricted")
+        .get(one)
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -219,6 +239,46 @@ class ApiIT {
         .body("detail", containsString("taken down at 2026-11-01T12:00:00Z"));
   }
 
+  @Test
+  void aTakedownSaysWhatGoesAndWhichCopiesStay() throws SQLException {
+    // Given a story, a copy in its family, and a near copy that is not to be shown
+    String story = "https://api.example/story";
+    String copy = "https://api.example/story-copy";
+    String near = "https://api.example/story-near";
+    rows.articles(
+        ArticleSample.of(story),
+        ArticleSample.of(copy).family(story).duplicateOf(story, Relation.EXACT, 1, 1),
+        ArticleSample.of(near).pubStatus("withheld").duplicateOf(copy, Relation.NEAR, 0.8, 0.9));
+
+    // Then
+    dryRun(story, "article")
+        .statusCode(200)
+        .body("dryRun", equalTo(true))
+        .body("articles.uri", equalTo(List.of(story)))
+        .body("articles.state", equalTo(List.of("stored")))
+        .body("copiesThatStay.uri", equalTo(List.of(copy)))
+        .body("copiesThatStay.relation", equalTo(List.of("EXACT")));
+    dryRun(copy, "family")
+        .body("articles.uri", equalTo(List.of(story, copy)))
+        .body("copiesThatStay.uri", equalTo(List.of(near)));
+    dryRun("https://api.example/stroy", "article")
+        .body("articles.state", equalTo(List.of("unknown")))
+        .body("copiesThatStay", hasSize(0));
+    given().queryParam("uri", story).get("/api/takedowns").then().body("items", hasSize(0));
+    given().get("/api/articles/" + ArticleUri.id(story)).then().statusCode(200);
+  }
+
+  private static ValidatableResponse dryRun(String uri, String scope) {
+    return given()
+        .header("Authorization", TokenTestResource.BEARER)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "uri", uri, "action", "take-down", "reason", "why", "scope", scope, "dryRun", true))
+        .post("/api/takedowns")
+        .then();
+  }
+
   @ParameterizedTest(name = "{0}?{1}={2}")
   @CsvSource({
     "/api/articles, limit, 0",
@@ -229,11 +289,28 @@ class ApiIT {
     "/api/files, state, gone",
     "/api/files, limit, many",
     "/api/rejections, stage, printer",
-    "/api/entities, limit, 501"
+    "/api/rejections, state, closed",
+    "/api/skips, limit, 501",
+    "/api/entities, name, ''",
+    "/api/articles, foo, bar",
+    "/api/articles, q, ''",
+    "/api/articles, q, \"open",
+    "/api/articles, q, a\u0007b",
+    "/api/articles, q, nope:x",
+    "/api/articles, sort, size",
+    "/api/articles, from, yesterday",
+    "/api/articles, to, 2026-13",
+    "/api/articles, date, never",
+    "/api/articles, language, ?",
+    "/api/articles, copies, some",
+    "/api/articles, since, 17",
+    "/api/articles, fields, all",
+    "/api/facets, limit, 3",
+    "/api/timeline, interval, week",
+    "/api/balance, q, x"
   })
   void aBadParameterIsNamed(String path, String parameter, String value) {
     given()
-        .queryParam("name", "x")
         .queryParam(parameter, value)
         .get(path)
         .then()
@@ -276,9 +353,13 @@ class ApiIT {
         .then()
         .body("items[0].stage", equalTo("ingest"))
         .body("items[0].path", equalTo("api/x"))
+        .body("items[0].state", equalTo("open"))
+        .body("items[0].mended", nullValue())
         .body("items[0].reference", equalTo("articles.rejected/0/0"))
         .body("items[0].content.base64", nullValue());
+    given().queryParam("include", "content").get("/api/rejections").then().statusCode(401);
     given()
+        .header("Authorization", TokenTestResource.BEARER)
         .queryParam("stage", "store")
         .queryParam("include", "content")
         .get("/api/rejections")
@@ -286,6 +367,59 @@ class ApiIT {
         .body("items[0].reason", equalTo("undecodable-record"))
         .body("items[0].uri", equalTo("https://api.example/broken"))
         .body("items[0].content.base64", notNullValue());
+  }
+
+  @Test
+  void aRejectionSaysByWhichReadingItWasMended() throws SQLException {
+    FileReceipt mended =
+        Receipts.of("api/mended", FileReceipt.State.DONE, FileCounts.NONE.plusPublished());
+    rows.write(
+        List.of(
+            rows.deliveries()
+                .rejection(
+                    Receipts.rejection("api/mended", Rejection.Stage.INGEST, "api-mended"),
+                    mended.startedAt().minusSeconds(1)),
+            rows.deliveries().receipt(mended)));
+
+    given()
+        .queryParam("reason", "api-mended")
+        .queryParam("state", "mended")
+        .get("/api/rejections")
+        .then()
+        .body("items[0].state", equalTo("mended"))
+        .body("items[0].mended.at", equalTo(mended.committedAt().toString()))
+        .body("items[0].mended.startedAt", equalTo(mended.startedAt().toString()))
+        .body("items[0].mended.sha256", equalTo("00"));
+    given()
+        .queryParam("reason", "api-mended")
+        .queryParam("state", "open")
+        .get("/api/rejections")
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  @Test
+  void skipsAreListedWithTheirFile() throws SQLException {
+    rows.write(
+        List.of(
+            rows.deliveries()
+                .receipt(Receipts.skipping("api/a.zip", "1", SkipReason.MEDIA, "image/png"))));
+
+    given()
+        .queryParam("path", "api/a.zip")
+        .get("/api/skips")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].inbox", equalTo("news"))
+        .body("items[0].entry", equalTo("1"))
+        .body("items[0].reason", equalTo("media"))
+        .body("items[0].detail", equalTo("image/png"));
+    given()
+        .get("/api/files?limit=500")
+        .then()
+        .body("items.find { it.path == 'api/a.zip' }.totals.skippedBy.media", equalTo(1))
+        .body("items.find { it.path == 'api/a.zip' }.skips[0].entry", equalTo("1"));
   }
 
   @Test

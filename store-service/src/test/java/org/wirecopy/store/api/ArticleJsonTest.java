@@ -17,7 +17,7 @@ class ArticleJsonTest {
     String record =
         "{\"article\":{\"rating\":1.10,\"big\":12345678901234567890.5,\"nothing\":null,"
             + "\"note\":\"\\u0000\"},\"origin\":{},\"enrichment\":{\"dedupe\":{\"exactKey\":\"k\","
-            + "\"duplicates\":[]}},\"later\":true}";
+            + "\"family\":\"urn:family\",\"duplicates\":[]}},\"later\":true}";
 
     String json = json(record, List.of());
 
@@ -25,9 +25,10 @@ class ArticleJsonTest {
   }
 
   @Test
-  void theDuplicatesAreThoseFromBothSides() {
+  void duplicatesAndFamilyAreThoseThatTheOneWhoAsksMaySee() {
     String record =
-        "{\"enrichment\":{\"dedupe\":{\"duplicates\":[{\"uri\":\"urn:old\"}],\"sketch\":[]}}}";
+        "{\"enrichment\":{\"dedupe\":{\"family\":\"urn:old\","
+            + "\"duplicates\":[{\"uri\":\"urn:old\"}],\"sketch\":[]}}}";
 
     String json = json(record, List.of(new Duplicate("urn:new", Relation.NEAR, 0.5, 0.75)));
 
@@ -35,11 +36,13 @@ class ArticleJsonTest {
         .isEqualTo(
             "{\"id\":\""
                 + ID
-                + "\",\"enrichment\":{\"dedupe\":{\"duplicates\":[{\"uri\":\"urn:new\","
+                + "\",\"enrichment\":{\"dedupe\":{\"family\":\"urn:family\","
+                + "\"duplicates\":[{\"uri\":\"urn:new\","
                 + "\"relation\":\"NEAR\",\"similarity\":0.5,\"share\":0.75}],\"sketch\":[]}}}");
   }
 
   private static String json(String record, List<Duplicate> duplicates) {
-    return ArticleJson.of(new StoredArticle(ID, "urn:a", 1, false, record), duplicates).toString();
+    return ArticleJson.of(new StoredArticle(ID, "urn:a", 1, "urn:family", record), duplicates)
+        .toString();
   }
 }

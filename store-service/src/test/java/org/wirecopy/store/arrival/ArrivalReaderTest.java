@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Sha256;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Deliveries;
@@ -22,7 +26,7 @@ class ArrivalReaderTest {
 
   @Test
   void anArticleKeepsItsRecordCharacterForCharacter() {
-    String json = sample().replace("\"title\"", "\"rating\":1.10,\"note\":\"\\u0000\",\"title\"");
+    String json = sample().replace("\"title\"", "\"rating\":1.10,\"note\":\"\\u00e9\",\"title\"");
 
     Arrival arrival = deliveries.enriched(URI, json);
 
@@ -44,6 +48,16 @@ class ArrivalReaderTest {
   }
 
   @Test
+  void theDigestIsThatOfTheEnrichmentAsItStandsInTheRecord() {
+    String json = sample().replace("\"title\"", "\"note\":{\"enrichment\":\"é\"},\"title\"");
+    String enrichment = json.substring(json.indexOf("{\"language\""), json.lastIndexOf('}'));
+
+    Arrival.Article article = (Arrival.Article) deliveries.enriched(URI, json);
+
+    assertThat(article.enrichmentSha256()).isEqualTo(Sha256.hex(enrichment));
+  }
+
+  @Test
   void aRecordWithoutValueIsATakedown() {
     Arrival arrival = deliveries.takedown(URI);
 
@@ -53,16 +67,66 @@ class ArrivalReaderTest {
         .isEqualTo(ArticleUri.id(URI));
   }
 
-  @Test
-  void aWishIsReadAndOneWithoutValueSaysNothing() {
-    Takedown wish = new Takedown(URI, Takedown.Action.TAKE_DOWN, "libel", Deliveries.NOW);
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"urn:a\u0000b", "urn:\nb"})
+  void aTakedownWhoseKeyIsNoUriIsRejected(String key) {
+    assertThat(rejection(deliveries.takedown(key)).reason()).isEqualTo("undecodable-record");
+  }
 
-    assertThat(deliveries.wish(wish))
-        .asInstanceOf(InstanceOfAssertFactories.type(Arrival.Wish.class))
-        .extracting(Arrival.Wish::id, Arrival.Wish::takedown)
-        .containsExactly(ArticleUri.id(URI), wish);
-    assertThat(deliveries.wish(URI, null)).isInstanceOf(Arrival.Nothing.class);
-    assertThat(deliveries.wish(URI, new byte[] {'{'})).isInstanceOf(Arrival.Unreadable.class);
+  @Test
+  void aLinkToWhatPostgresCannotHoldIsRejectedBeforePostgresDoes() {
+    String json = sample().replace("\"family\":\"", "\"family\":\"\\u0000");
+
+    assertThat(rejection(deliveries.enriched(URI, json)).message()).contains("family");
+  }
+
+  @Test
+  void aRejectedArticleRemembersThatItMayNotHaveBeenShown() {
+    String json =
+        new String(ArticleSample.of(URI).pubStatus("withheld").json(), StandardCharsets.UTF_8);
+
+    assertThat(deliveries.enriched("urn:other", json))
+        .asInstanceOf(InstanceOfAssertFactories.type(Arrival.Unreadable.class))
+        .extracting(Arrival.Unreadable::hasMarks)
+        .isEqualTo(true);
+  }
+
+  @Test
+  void charactersThatNoReaderCanTakeAreGoneWhereverTheyStand() {
+    String json =
+        sample()
+            .replaceFirst(
+                "\\{",
+                "{\"\\\\u0000x\": [\"\\\\ud800\", \"\\\\\\\\u0000 \\\\ud83d\\\\ude00\", 1.10], ");
+
+    assertThat(((Arrival.Article) deliveries.enriched(URI, json)).json())
+        .startsWith("{\"x\":[\"\",\"\\\\u0000 \ud83d\ude00\",1.10],")
+        .hasSameSizeAs(sample() + "\"x\":[\"\",\"\\\\u0000 \ud83d\ude00\",1.10],");
+  }
+
+  @Test
+  void pairsOfSurrogatesThatAreWrittenAsEscapesStayAsTheyAre() {
+    String json = sample().replaceFirst("\\{", "{\"x\": \"\\\\ud83d\\\\ude00\", ");
+
+    assertThat(((Arrival.Article) deliveries.enriched(URI, json)).json()).isEqualTo(json);
+  }
+
+  @Test
+  void whatTheStoreSaysOfAKeyThatPostgresCannotHoldIsStorable() {
+    assertThat(rejection(deliveries.takedown("urn:a\u0000b")).uri()).isEqualTo("urn:ab");
+  }
+
+  @Test
+  void aRequestIsReadAndOneWithoutValueSaysNothing() {
+    Takedown request = new Takedown(URI, Takedown.Action.TAKE_DOWN, "libel", Deliveries.NOW);
+
+    assertThat(deliveries.request(request))
+        .asInstanceOf(InstanceOfAssertFactories.type(Arrival.Request.class))
+        .extracting(Arrival.Request::id, Arrival.Request::takedown)
+        .containsExactly(ArticleUri.id(URI), request);
+    assertThat(deliveries.request(URI, null)).isInstanceOf(Arrival.Nothing.class);
+    assertThat(deliveries.request(URI, new byte[] {'{'})).isInstanceOf(Arrival.Unreadable.class);
   }
 
   @Test
@@ -117,10 +181,10 @@ class ArrivalReaderTest {
   @Test
   void receiptsAndRejectionsAreReadAsTheirTopicSays() {
     FileReceipt receipt = Receipts.of("a.txt", FileReceipt.State.DONE, FileCounts.NONE);
-    Rejection refused = Receipts.rejection("b.txt", Rejection.Stage.ENRICH, "too-long");
+    Rejection rejected = Receipts.rejection("b.txt", Rejection.Stage.ENRICH, "too-long");
 
     assertThat(deliveries.receipt(receipt)).isInstanceOf(Arrival.Receipt.class);
-    assertThat(deliveries.rejection(refused)).isInstanceOf(Arrival.Refused.class);
+    assertThat(deliveries.rejection(rejected)).isInstanceOf(Arrival.Rejected.class);
     assertThat(deliveries.receipt("news/a.txt", null)).isInstanceOf(Arrival.Nothing.class);
     assertThat(deliveries.rejection("news/a.txt#", null)).isInstanceOf(Arrival.Unreadable.class);
   }

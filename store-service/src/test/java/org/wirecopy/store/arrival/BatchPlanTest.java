@@ -31,7 +31,7 @@ class BatchPlanTest {
     assertThat(plan.puts())
         .singleElement()
         .satisfies(put -> assertThat(put.enriched().article().title()).isEqualTo("second"));
-    assertThat(plan.tally().total())
+    assertThat(plan.counts().total())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Outcome.NEW, 1L,
@@ -55,13 +55,14 @@ class BatchPlanTest {
               assertThat(put.json()).contains("engine/2").doesNotContain("engine/1");
               assertThat(put.enriched().enrichment().language().engine()).isEqualTo("engine/2");
             });
-    assertThat(plan.tally().total()).containsEntry(Outcome.UNCHANGED, 1L);
+    assertThat(plan.counts().total()).containsEntry(Outcome.UNCHANGED, 1L);
   }
 
   @Test
   void aKnownArticleIsTouchedOnlyWhereItsEnrichmentDiffers() {
     Arrival.Article stored = (Arrival.Article) deliveries.article(ArticleSample.of(URI));
-    Map<UUID, Known> known = Map.of(stored.id(), new Known(1, stored.enrichmentSha256()));
+    Map<UUID, StoredVersion> known =
+        Map.of(stored.id(), new StoredVersion(1, stored.enrichmentSha256(), stored.ingestedAt()));
 
     BatchPlan same = BatchPlan.of(List.of(deliveries.article(ArticleSample.of(URI))), known);
     BatchPlan other =
@@ -79,7 +80,7 @@ class BatchPlanTest {
 
     assertThat(plan.puts()).isEmpty();
     assertThat(plan.takedowns()).hasSize(1);
-    assertThat(plan.tally().total())
+    assertThat(plan.counts().total())
         .containsEntry(Outcome.NEW, 1L)
         .containsEntry(Outcome.TAKEN_DOWN, 1L);
   }
@@ -94,7 +95,7 @@ class BatchPlanTest {
 
     assertThat(plan.takedowns()).hasSize(1);
     assertThat(plan.puts()).singleElement().extracting(Arrival.Article::version).isEqualTo(1);
-    assertThat(plan.tally().total()).containsEntry(Outcome.NEW, 2L);
+    assertThat(plan.counts().total()).containsEntry(Outcome.NEW, 2L);
   }
 
   @Test
@@ -111,15 +112,32 @@ class BatchPlanTest {
     assertThat(plan.receipts())
         .singleElement()
         .satisfies(kept -> assertThat(kept.receipt().state()).isEqualTo(FileReceipt.State.DONE));
-    assertThat(plan.refused()).hasSize(2);
+    assertThat(plan.rejected()).hasSize(2);
     assertThat(plan.unreadable()).hasSize(1);
-    assertThat(plan.tally().total())
+    assertThat(plan.counts().total())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Outcome.RECEIPT, 2L,
                 Outcome.REJECTED_BY_INGEST, 1L,
                 Outcome.REJECTED_BY_ENRICH, 1L,
-                Outcome.REJECTED_BY_STORE, 1L));
+                Outcome.FOREIGN, 1L));
+  }
+
+  @Test
+  void whatNoServiceOfOursWritesIsCountedApartWhoeverRejectsIt() {
+    BatchPlan plan =
+        plan(
+            deliveries.rejection(
+                Receipts.rejection("0/1", Rejection.Stage.ENRICH, "undecodable-record")),
+            deliveries.rejection(
+                Receipts.rejection("0/2", Rejection.Stage.ENRICH, "malformed-key")),
+            // An article of ours that the enricher could not take.
+            deliveries.rejection(Receipts.rejection("b.txt", Rejection.Stage.ENRICH, "too-large")),
+            deliveries.enriched("urn:other", ArticleSample.of(URI).json()));
+
+    assertThat(plan.counts().total())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(Outcome.FOREIGN, 3L, Outcome.REJECTED_BY_ENRICH, 1L));
   }
 
   private static FileReceipt receipt(FileReceipt.State state) {

@@ -34,6 +34,6 @@ class GoldenSamplesTest {
     assertThat(deliveries.receipt(receipt.key(), Golden.fileReceipt()))
         .isInstanceOf(Arrival.Receipt.class);
     assertThat(deliveries.rejection(rejection.key(), Golden.rejection()))
-        .isInstanceOf(Arrival.Refused.class);
+        .isInstanceOf(Arrival.Rejected.class);
   }
 }

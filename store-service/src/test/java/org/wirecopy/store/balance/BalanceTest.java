@@ -39,6 +39,46 @@ class BalanceTest {
   }
 
   @Test
+  void nothingBalancesWhileReadingIsBlocked() {
+    Balance balance =
+        new Balance(
+            FILES,
+            new Balance.Entries(12, 7, 2, 2, 1),
+            SEVEN,
+            0,
+            5,
+            4,
+            2,
+            1,
+            0,
+            Balance.WrittenOff.NOTHING,
+            true);
+
+    assertThat(balance.isBalanced()).isFalse();
+  }
+
+  @Test
+  void whatIsWrittenOffIsNotMissing() {
+    Balance balance =
+        new Balance(
+            FILES,
+            new Balance.Entries(15, 9, 3, 2, 1),
+            SEVEN,
+            0,
+            5,
+            4,
+            2,
+            1,
+            0,
+            new Balance.WrittenOff(2, 1),
+            false);
+
+    assertThat(balance.inFlight()).isZero();
+    assertThat(balance.missingRejections()).isZero();
+    assertThat(balance.isBalanced()).isTrue();
+  }
+
+  @Test
   void itsJsonHasTheFieldsThatTheLauncherReads() {
     JsonNode json =
         new ObjectMapper().valueToTree(balance(new Balance.Entries(12, 7, 2, 2, 1), SEVEN, 2));
@@ -50,18 +90,44 @@ class BalanceTest {
             "articles",
             "takenDown",
             "rejections",
+            "openRejections",
             "rejectedByIngest",
             "stored",
+            "foreign",
             "inFlight",
+            "writtenOff",
+            "readingBlocked",
             "balanced");
     assertThat(names(json.get("articles")))
         .containsExactly(
             "new", "newVersion", "unchanged", "superseded", "rejectedByEnrich", "rejectedByStore");
   }
 
+  @Test
+  void entriesSayWhatWasSkippedForWhichReasonWhereThatIsKnown() {
+    assertThat(json(new Balance.Entries(3, 1, 0, 2, 0, Map.of("media", 2L))).toString())
+        .contains("\"skippedBy\":{\"media\":2}");
+    assertThat(json(new Balance.Entries(3, 1, 0, 2, 0)).has("skippedBy")).isFalse();
+  }
+
+  private static JsonNode json(Balance.Entries entries) {
+    return new ObjectMapper().valueToTree(entries);
+  }
+
   private static Balance balance(
       Balance.Entries entries, Balance.Articles articles, long rejectedByIngest) {
-    return new Balance(FILES, entries, articles, 0, 5, rejectedByIngest, 1);
+    return new Balance(
+        FILES,
+        entries,
+        articles,
+        0,
+        5,
+        4,
+        rejectedByIngest,
+        1,
+        0,
+        Balance.WrittenOff.NOTHING,
+        false);
   }
 
   private static List<String> names(JsonNode object) {

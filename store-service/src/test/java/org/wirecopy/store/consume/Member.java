@@ -13,13 +13,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.wirecopy.store.postgres.BatchWriter;
 import org.wirecopy.store.samples.Deliveries;
+import org.wirecopy.topics.kafka.Inspection;
 
 /** A consumer with its session, driven step by step. */
 final class Member implements AutoCloseable {
   private static final Duration SESSION = Duration.ofSeconds(6);
 
-  private final Standing standing = new Standing();
+  /** Long for what these tests write. */
+  private static final Duration BATCH = Duration.ofSeconds(60);
+
+  private final ReadingState standing = new ReadingState();
   private final Consumer<byte[], byte[]> consumer;
+  private final Inspection inspection;
   private final Session session;
 
   /**
@@ -28,7 +33,23 @@ final class Member implements AutoCloseable {
    * @param group one of its own makes a consumer that others do not know of
    */
   Member(String bootstrapServers, DataSource dataSource, String group) {
-    this(bootstrapServers, dataSource, new Settings(group, Optional.empty(), SESSION));
+    this(
+        bootstrapServers,
+        dataSource,
+        new Settings(group, Optional.empty(), SESSION),
+        new BatchSize(500, BATCH),
+        BATCH);
+  }
+
+  /** Creates a consumer that gives Postgres so much time for a batch. */
+  static Member writing(
+      String bootstrapServers, DataSource dataSource, BatchSize size, Duration timeout) {
+    return new Member(
+        bootstrapServers,
+        dataSource,
+        new Settings("writing", Optional.empty(), SESSION),
+        size,
+        timeout);
   }
 
   /** Creates a consumer with a name, whose place the group keeps for half a minute. */
@@ -36,16 +57,22 @@ final class Member implements AutoCloseable {
     return new Member(
         bootstrapServers,
         dataSource,
-        new Settings(group, Optional.of(name), Duration.ofSeconds(30)));
+        new Settings(group, Optional.of(name), Duration.ofSeconds(30)),
+        new BatchSize(500, BATCH),
+        BATCH);
   }
 
-  private Member(String bootstrapServers, DataSource dataSource, Settings settings) {
-    consumer =
-        new KafkaConsumer<>(
-            ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers), settings),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    BatchWriter writer = new BatchWriter(dataSource, Deliveries.CLOCK);
+  private Member(
+      String bootstrapServers,
+      DataSource dataSource,
+      Settings settings,
+      BatchSize size,
+      Duration timeout) {
+    Map<String, Object> kafka =
+        ConsumerSettings.of(Map.of("bootstrap.servers", bootstrapServers), settings);
+    consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    inspection = new Inspection(kafka, "test-inspection", Session.AGED_OUT);
+    BatchWriter writer = new BatchWriter(dataSource, Deliveries.CLOCK, timeout);
     session =
         new Session(
             consumer,
@@ -56,7 +83,8 @@ final class Member implements AutoCloseable {
                 Deliveries.CLOCK,
                 new StoreTraces(OpenTelemetry.noop(), true),
                 new SimpleMeterRegistry()),
-            new Positions(consumer, writer, standing),
+            new Positions(consumer, writer, inspection, standing),
+            size,
             standing);
   }
 
@@ -79,9 +107,20 @@ final class Member implements AutoCloseable {
         && Session.TOPICS.stream().allMatch(topic -> standing.lag(topic) == 0);
   }
 
+  /** How the last batch outlasted its time; empty where it was written. */
+  Optional<String> outlasted() {
+    return standing.outlasted();
+  }
+
+  /** Whether Kafka answers. */
+  boolean isConnected() {
+    return standing.isConnected();
+  }
+
   @Override
   public void close() {
     consumer.close();
+    inspection.close();
   }
 
   private record Settings(String group, Optional<String> instanceId, Duration sessionTimeout)

@@ -8,36 +8,36 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
 class ReadingHealthTest {
-  private final Standing standing = new Standing();
+  private final ReadingState standing = new ReadingState();
   private final ReadingHealth health = new ReadingHealth(standing);
 
   @Test
-  void itIsReadyOnceItHasItsPartitionsAndKafkaAnswers() {
+  void itReadsOnceItHasItsPartitionsAndKafkaAnswers() {
     standing.joined();
     standing.connected(true);
 
-    assertThat(health.isReady().call().getStatus()).isEqualTo(Status.UP);
+    assertThat(health.isReading().call().getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
-  void topicsThatAreMissingKeepItFromBeingReadyAndAreNamed() {
+  void topicsThatAreMissingKeepItFromReadingAndAreNamed() {
     standing.missing(List.of("ingest.files"));
 
-    HealthCheckResponse answer = health.isReady().call();
+    HealthCheckResponse answer = health.isReading().call();
 
     assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
     assertThat(answer.getData().orElseThrow()).containsEntry("missing", "ingest.files");
   }
 
   @Test
-  void anOutageMakesItNotReadyAndLeavesItAlive() {
+  void anOutageIsToldAndLeavesItAlive() {
     standing.joined();
     standing.connected(true);
 
     standing.left("Postgres does not answer");
 
-    assertThat(health.isReady().call().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(health.isReady().call().getData().orElseThrow())
+    assertThat(health.isReading().call().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health.isReading().call().getData().orElseThrow())
         .containsEntry("trouble", "Postgres does not answer");
     assertThat(health.reads().call().getStatus()).isEqualTo(Status.UP);
   }

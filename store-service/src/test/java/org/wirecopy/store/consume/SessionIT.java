@@ -20,9 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.store.postgres.LostPartitionException;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Database;
+import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.Wire;
 import org.wirecopy.testservers.TestKafka;
 
@@ -145,34 +148,22 @@ class SessionIT {
   }
 
   @Test
-  void recordsThatKafkaDeletedBeforeTheyWereReadDoNotStopTheOthers() throws Exception {
-    send("urn:deleted");
+  void rejectionsThatGrewTooOldBeforeTheyWereReadDoNotStopTheOthers() throws Exception {
+    wire.rejection(Receipts.rejection("old.txt", Rejection.Stage.INGEST, "old")).send();
     Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-    for (int partition = 0; partition < Wire.ENRICHED_PARTITIONS; partition++) {
-      all.put(new TopicPartition(TOPIC, partition), RecordsToDelete.beforeOffset(-1));
+    for (int partition = 0; partition < 2; partition++) {
+      all.put(
+          new TopicPartition(IngestTopics.ARTICLES_REJECTED.name(), partition),
+          RecordsToDelete.beforeOffset(-1));
     }
     admin.deleteRecords(all).all().get();
-    send("urn:kept");
+    wire.rejection(Receipts.rejection("kept.txt", Rejection.Stage.INGEST, "kept")).send();
 
     try (Member member = member(GROUP).join()) {
-      step(member, () -> isStored("urn:kept"));
+      step(member, () -> isRejected("kept"));
     }
 
-    assertThat(isStored("urn:deleted")).isFalse();
-  }
-
-  @Test
-  void aTopicThatEndsBeforeTheStoredOffsetIsNotGuessedAt() throws SQLException {
-    database.execute("UPDATE consumer_offsets SET next_offset = next_offset + 1000");
-
-    try (Member member = member(GROUP).join()) {
-      assertThatThrownBy(() -> step(member, () -> false))
-          .hasRootCauseInstanceOf(ReplacedTopicException.class)
-          .rootCause()
-          .hasMessageContaining("delete its rows from consumer_offsets");
-    } finally {
-      database.execute("UPDATE consumer_offsets SET next_offset = next_offset - 1000");
-    }
+    assertThat(isRejected("old")).isFalse();
   }
 
   private static Member member(String group) {
@@ -202,6 +193,12 @@ class SessionIT {
 
   private static boolean isStored(String uri) throws SQLException {
     return !database.column("SELECT id FROM articles WHERE uri = '" + uri + "'").isEmpty();
+  }
+
+  private static boolean isRejected(String reason) throws SQLException {
+    return !database
+        .column("SELECT reason FROM rejections WHERE reason = '" + reason + "'")
+        .isEmpty();
   }
 
   private static long count(String outcome) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +34,13 @@ import org.wirecopy.testservers.KafkaTestResource;
 import org.wirecopy.testservers.PostgresTestResource;
 import org.wirecopy.testservers.TestKafka;
 import org.wirecopy.testservers.TestPostgres;
+import org.wirecopy.testservers.TokenTestResource;
 
 /** From the topics to the answers, with servers that come and go. */
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(TokenTestResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreIT {
   TestKafka kafka;
@@ -66,7 +69,7 @@ class StoreIT {
   void whatArrivesIsStoredAndCountedUntilItBalances() {
     JsonPath before = balance();
     wire.article(ArticleSample.of("https://store.example/a"))
-        .article(ArticleSample.of("https://store.example/b").title("a\u0000b"))
+        .article(ArticleSample.of("https://store.example/b").embargoedUntil("2999-02-31T00:00:00Z"))
         .rejection(Receipts.rejection("c.txt", Rejection.Stage.INGEST, "undecodable-text"))
         .receipt(
             Receipts.of(
@@ -89,6 +92,14 @@ class StoreIT {
             });
     given()
         .queryParam("reason", "refused-by-postgres")
+        .get("/api/rejections")
+        .then()
+        // An article under embargo is not told of.
+        .body("items", hasSize(0));
+    given()
+        .header("Authorization", TokenTestResource.BEARER)
+        .queryParam("reason", "refused-by-postgres")
+        .queryParam("include", "restricted")
         .get("/api/rejections")
         .then()
         .body("items[0].uri", equalTo("https://store.example/b"));
@@ -132,16 +143,19 @@ class StoreIT {
   }
 
   @Test
-  void anOutageOfKafkaIsWaitedOut() {
+  void anOutageOfKafkaIsWaitedOutWhileQuestionsAreAnswered() {
+    awaitStatus("well", 200);
     kafka.stop();
     try {
-      awaitStatus("ready", 503);
+      awaitStatus("well", 503);
+      given().get("/q/health/ready").then().statusCode(200);
       given().get("/q/health/live").then().statusCode(200);
+      given().get("/api/balance").then().statusCode(200);
     } finally {
       kafka.startAgain();
     }
 
-    awaitStatus("ready", 200);
+    awaitStatus("well", 200);
     wire.article(ArticleSample.of("https://store.example/kafka")).send();
     awaitStored("https://store.example/kafka");
   }

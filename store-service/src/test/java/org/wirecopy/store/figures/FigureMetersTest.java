@@ -35,18 +35,27 @@ class FigureMetersTest {
             NOW.minusSeconds(30),
             new Balance(
                 new Balance.Files(1, 2, 3),
-                new Balance.Entries(20, 10, 4, 3, 1),
+                new Balance.Entries(20, 10, 4, 3, 1, Map.of("media", 3L)),
                 new Balance.Articles(5, 1, 1, 1, 0, 0),
                 1,
                 3,
+                2,
                 3,
-                6),
+                6,
+                0,
+                Balance.WrittenOff.NOTHING,
+                false),
             new FiguresQuery.Waiting(90, 2, 45, 1),
             Map.of("articles", new FiguresQuery.Table(6, 8192)));
 
     assertThat(difference("entries")).isEqualTo(2);
     assertThat(difference("articles")).isEqualTo(2);
     assertThat(difference("rejections")).isEqualTo(1);
+    assertThat(value("wirecopy.store.open.rejections")).isEqualTo(2);
+    assertThat(meters.get("wirecopy.store.skips").tag("reason", "media").gauge().value())
+        .isEqualTo(3);
+    assertThat(meters.get("wirecopy.store.skips").tag("reason", "no-page").gauge().value())
+        .isZero();
     assertThat(value("wirecopy.store.figures.age")).isEqualTo(30);
     assertThat(value("wirecopy.store.oldest.reading.age")).isEqualTo(90);
     assertThat(value("wirecopy.store.outbox")).isEqualTo(2);

@@ -19,6 +19,7 @@ import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.SkipReason;
 import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Receipts;
@@ -50,21 +51,99 @@ class PageIT {
   }
 
   @Test
-  void theFirstPageShowsTheBalanceAndTheNewestArticles() {
-    String page = page("/");
+  void theFirstPageShowsTheNewsAndOneLineOfBookkeeping() throws SQLException {
+    rows.articles(
+        ArticleSample.of("https://page.example/dated")
+            .source("Coast Chronicle")
+            .by("Laura Bell")
+            .published("2026-10-30T10:05:00Z"));
 
-    assertThat(page)
-        .contains("Balance:", "Newest articles", "Title of " + LATER, "English")
-        .contains("/?entity=page%2Fid+1", "Khalifa Haftar")
-        .contains("nearly the same as");
+    assertThat(page("/?sort=newest"))
+        .contains("Coast Chronicle", "30 Oct 2026, 10:05 UTC", "Laura Bell")
+        .contains("Title of https://page.example/dated", "Haftar flew to Rome.")
+        .contains("Balance</a>:")
+        .doesNotContain("a.txt");
+  }
+
+  @Test
+  void copiesStandBehindTheFirstOfTheirFamily() throws SQLException {
+    rows.articles(
+        ArticleSample.of("https://page.example/copied").title("Copied story Xylophonia"),
+        ArticleSample.of("https://page.example/copy-1")
+            .title("Copy of Xylophonia")
+            .family("https://page.example/copied")
+            .duplicateOf("https://page.example/copied", Relation.NEAR, 0.8, 0.9));
+
+    assertThat(page("/search?q=xylophonia"))
+        .contains("Copied story", "+1 copy", "1 article<")
+        .doesNotContain("Copy of");
+    assertThat(page("/search?q=xylophonia&copies=show")).contains("Copied story", "Copy of");
+    assertThat(page("/articles/" + ArticleUri.id("https://page.example/copy-1") + "/family"))
+        .contains("Who had it first", "First", "at the same time: kept 88 %, cut 12 %");
   }
 
   @Test
   void whatAnArticleSmugglesInIsShownAndNeverRun() {
-    assertThat(page("/"))
+    assertThat(page("/search?q=alert"))
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
         .doesNotContain("<script");
     assertThat(given().get("/").header("Content-Security-Policy")).contains("default-src 'none'");
+  }
+
+  @Test
+  void whatTurnsTextAroundIsShownAsAMark() throws SQLException {
+    rows.articles(
+        ArticleSample.of("https://page.example/turned")
+            .title("Profit Quetzalia \u202e(100 %) rises")
+            .by("Eve \u202eevil"));
+
+    for (String path :
+        List.of(
+            "/search?q=quetzalia",
+            "/articles/" + ArticleUri.id("https://page.example/turned"),
+            "/articles/" + ArticleUri.id("https://page.example/turned") + "/versions")) {
+      assertThat(page(path)).contains("[U+202E](100 %) rises").doesNotContain("\u202e");
+    }
+  }
+
+  @Test
+  void noFieldOfAnArticleOrAFileTurnsAPageAround() throws SQLException {
+    String turned = "\u202eturned";
+    String uri = "https://page.example/all-turned";
+    rows.articles(
+        ArticleSample.of(uri)
+            .title(turned)
+            .by(turned)
+            .source(turned)
+            .text(turned + " text")
+            .path(turned + ".txt")
+            .names("page/turned", turned, turned));
+    rows.write(
+        List.of(
+            rows.deliveries().receipt(Receipts.skipping(turned, turned, SkipReason.MEDIA, turned)),
+            rows.deliveries()
+                .rejection(Receipts.rejection(turned, Rejection.Stage.INGEST, turned))));
+    String article = "/articles/" + ArticleUri.id(uri);
+
+    for (String path :
+        List.of(
+            "/?sort=newest",
+            "/search?q=turned",
+            "/search?q=turned&source=%E2%80%AEturned",
+            "/entity?id=page%2Fturned",
+            article,
+            article + "/family",
+            article + "/versions",
+            article + "/beside/" + ArticleUri.id(LATER),
+            article + "/takedown",
+            "/files",
+            "/skips",
+            "/rejections")) {
+      String page = given().urlEncodingEnabled(false).get(path).asString();
+      assertThat(page).as(path).contains("[U+202E]turned");
+      // What a form sends again is sent as it is.
+      assertThat(page.replaceAll("value=\"[^\"]*\"", "")).as(path).doesNotContain("\u202e");
+    }
   }
 
   @Test
@@ -72,9 +151,21 @@ class PageIT {
     String page = page("/articles/" + ArticleUri.id(LATER));
 
     assertThat(page)
-        .contains("title=\"Khalifa Haftar\">Haftar</a> flew to Rome.")
+        .contains(
+            "href=\"/entity?id=page%2Fid+1\" title=\"Khalifa Haftar\">Haftar</a> flew to Rome.")
         .contains("/articles/" + ArticleUri.id(LATER) + "/beside/" + ArticleUri.id(EARLIER))
-        .contains("80 %", "90 %");
+        .contains("nearly the same text, has 90 % of this one");
+  }
+
+  @Test
+  void aLongTextComesInParts() throws SQLException {
+    String uri = "https://page.example/long";
+    rows.articles(ArticleSample.of(uri).text("A sentence of six short words.\n".repeat(5_000)));
+    String address = "/articles/" + ArticleUri.id(uri);
+
+    assertThat(page(address)).hasSizeLessThan(60_000).contains("Part 1 of 5", "?part=2");
+    assertThat(page(address + "?part=5")).contains("Part 5 of 5").doesNotContain("?part=6");
+    assertThat(page(address + "?part=x")).contains("Part 1 of 5");
   }
 
   @Test
@@ -82,24 +173,50 @@ class PageIT {
     String page = page("/articles/" + ArticleUri.id(EARLIER) + "/beside/" + ArticleUri.id(LATER));
 
     assertThat(page)
-        .contains("Haftar</a> flew to Rome. " + LATER, "flew to Rome. " + EARLIER)
-        .contains("nearly the same as");
+        .contains("Both have nearly the same text: the right one has 88 % of the left one")
+        .contains("<del>earlier</del>", "<ins>later</ins>");
   }
 
   @Test
-  void aNameIsFoundByAnyOfItsWords() {
+  void aNameIsFoundByTheBeginningOfAnyOfItsWords() {
+    assertThat(page("/search?q=HAFT"))
+        .contains("Khalifa Haftar</bdi></a>")
+        .contains("Nothing found", "Words that begin with <bdi>haft</bdi>: <a");
+    assertThat(given().queryParam("id", "page/id 1").get("/entity").asString())
+        .contains("Khalifa Haftar", "Person", "Written", "Title of " + LATER);
+    given().get("/entity?id=nobody").then().statusCode(404);
+  }
+
+  @Test
+  void whenNothingIsFoundThePageSaysWhichFilterOrWordLeavesNothing() {
+    assertThat(page("/search?q=haftar+flew&language=pt"))
+        .contains("Nothing found")
+        .containsPattern("Without language <bdi>pt</bdi>: <a [^>]*>\\d+ articles?</a>")
+        .containsPattern("The word alone: <bdi>flew</bdi>: <a ");
+  }
+
+  @Test
+  void aQueryThatCannotBeReadSaysWhere() {
     given()
-        .queryParam("name", "HAFTAR")
-        .get("/")
+        .queryParam("q", "\"open")
+        .get("/search")
         .then()
-        .statusCode(200)
-        .body(containsString("Khalifa Haftar</a> in 1 article<"));
+        .statusCode(400)
+        .body(containsString("The search cannot be read at character 1"));
     given()
-        .queryParam("name", "' OR 1=1 --")
-        .get("/")
+        .get("/search?from=yesterday")
         .then()
-        .statusCode(200)
-        .body(containsString("Nobody and nothing of that name"));
+        .statusCode(400)
+        .body(containsString("not &#39;yesterday&#39;"));
+  }
+
+  @Test
+  void hitsAreNarrowedByWhatTheyHaveInCommon() {
+    assertThat(page("/search?q=haftar"))
+        .contains("<mark>Haftar</mark>", "Narrow down", "Outlet", "page.example", "People")
+        .contains(
+            "/search?q=haftar&amp;language=en",
+            "/api/export?q=haftar&amp;copies=hide&amp;format=csv");
   }
 
   @Test
@@ -112,11 +229,29 @@ class PageIT {
                 .rejection(Receipts.rejection("page.bin", Rejection.Stage.INGEST, "page-test"))));
 
     assertThat(page("/files")).contains("news/page.txt", "done");
-    assertThat(page("/rejections")).contains("news/page.bin", "page-test", "a test refused it");
+    assertThat(page("/rejections")).contains("news/page.bin", "page-test", "a test rejected it");
   }
 
   @Test
-  void anArticleThatMustNotBeSeenSaysWhy() throws SQLException {
+  void whatWasSkippedIsShownWithItsReason() throws SQLException {
+    rows.write(
+        List.of(
+            rows.deliveries()
+                .receipt(Receipts.skipping("page & co.zip", "1", SkipReason.MEDIA, "image/png"))));
+
+    assertThat(page("/files")).contains("/skips?inbox=news&amp;path=page+%26+co.zip", "1 media");
+    assertThat(
+            given()
+                .queryParam("inbox", "news")
+                .queryParam("path", "page & co.zip")
+                .get("/skips")
+                .asString())
+        .contains("Skipped in <bdi>news/page", "&amp; co.zip", "› 1", "media", "image/png");
+    assertThat(page("/skips?reason=no-text")).doesNotContain("image/png");
+  }
+
+  @Test
+  void anArticleThatIsGoneSaysSoAndOneThatMustNotBeSeenIsNotThere() throws SQLException {
     String withheld = "https://page.example/withheld";
     String gone = "https://page.example/gone";
     rows.articles(ArticleSample.of(withheld).pubStatus("withheld"));
@@ -125,8 +260,8 @@ class PageIT {
     given()
         .get("/articles/" + ArticleUri.id(withheld))
         .then()
-        .statusCode(403)
-        .body(containsString("withheld or under embargo"));
+        .statusCode(404)
+        .body(containsString("No such article"));
     given()
         .get("/articles/" + ArticleUri.id(gone))
         .then()
@@ -136,10 +271,39 @@ class PageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/files", "/rejections"})
+  @ValueSource(
+      strings = {"/", "/search", "/search?q=haftar", "/files", "/skips", "/rejections", "/balance"})
   void noPageNeedsAnythingFromOutside(String path) {
-    assertThat(page(path)).doesNotContain("src=\"http", "rel=\"stylesheet\" href=\"http");
-    assertThat(given().get("/style.css").statusCode()).isEqualTo(200);
+    assertThat(page(path)).doesNotContain("src=", "href=\"http", "style=");
+  }
+
+  @Test
+  void theStyleHasANameThatChangesWithItAndMayBeKept() {
+    String address = page("/").replaceAll("(?s).*(/style-[0-9a-f]{12}\\.css).*", "$1");
+
+    given()
+        .get(address)
+        .then()
+        .statusCode(200)
+        .contentType("text/css")
+        .header("Cache-Control", containsString("max-age=31536000"));
+    given().get("/style-old.css").then().statusCode(200).header("Cache-Control", "no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/articles/xyz", "/articles/xyz/family", "/articles/xyz/beside/abc"})
+  void anAddressThatIsNoArticlesHasAPageWithTheWayOn(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .body(containsString("No such article"), containsString("href=\"/search\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?after=abc", "/files?state=done&before=abc", "/rejections?before=x"})
+  void aPlaceInAListThatIsNoneHasAPage(String path) {
+    given().get(path).then().statusCode(400).body(containsString("This address cannot be read"));
   }
 
   private static String page(String path) {

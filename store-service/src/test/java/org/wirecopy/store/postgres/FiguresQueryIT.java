@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Takedown;
@@ -17,7 +17,9 @@ import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
+import org.wirecopy.store.samples.SharedDatabase;
 
+@ExtendWith(SharedDatabase.class)
 class FiguresQueryIT {
   private static final String A = "https://example.org/a";
 
@@ -27,18 +29,12 @@ class FiguresQueryIT {
   private FiguresQuery figures;
 
   @BeforeAll
-  static void startDatabase() {
-    database = new Database();
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    database.close();
+  static void useDatabase(Database shared) {
+    database = shared;
   }
 
   @BeforeEach
-  void emptyDatabase() throws SQLException {
-    database.empty();
+  void newQuery() {
     figures = new FiguresQuery(database.dataSource());
   }
 
@@ -48,25 +44,25 @@ class FiguresQueryIT {
   }
 
   @Test
-  void anUnfinishedFileAWishAndAnArticleThatShouldBeGoneAreSeen() throws SQLException {
+  void anUnfinishedFileARequestAndAnArticleThatShouldBeGoneAreSeen() throws SQLException {
     Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
-    Takedown wish = new Takedown(A, Takedown.Action.TAKE_DOWN, "a test", anHourAgo);
-    new BatchWriter(database.dataSource(), Deliveries.CLOCK)
+    Takedown request = new Takedown(A, Takedown.Action.TAKE_DOWN, "a test", anHourAgo);
+    new BatchWriter(database.dataSource(), Deliveries.CLOCK, Duration.ZERO)
         .write(
             List.of(
                 deliveries.article(ArticleSample.of(A)),
-                deliveries.wish(wish),
+                deliveries.request(request),
                 deliveries.receipt(reading(anHourAgo)),
                 deliveries.receipt(
                     Receipts.of("small.txt", FileReceipt.State.DONE, FileCounts.NONE))),
             List.of());
-    new TakedownOutbox(database.dataSource()).add(wish);
+    new TakedownOutbox(database.dataSource(), database.dataSource()).add(List.of(request));
 
     FiguresQuery.Waiting waiting = figures.waiting();
 
     assertThat(waiting.oldestReadingSeconds()).isGreaterThanOrEqualTo(3600);
-    assertThat(waiting.wishes()).isEqualTo(1);
-    assertThat(waiting.oldestWishSeconds()).isGreaterThanOrEqualTo(3600);
+    assertThat(waiting.requests()).isEqualTo(1);
+    assertThat(waiting.oldestRequestSeconds()).isGreaterThanOrEqualTo(3600);
     assertThat(waiting.overdueTakedowns()).isEqualTo(1);
     assertThat(figures.tables()).containsKeys("articles", "entities", "mentions", "links", "files");
     assertThat(figures.tables().get("articles").bytes()).isPositive();

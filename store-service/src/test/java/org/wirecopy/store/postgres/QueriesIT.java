@@ -3,13 +3,14 @@ package org.wirecopy.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ArticleUri;
@@ -23,7 +24,9 @@ import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
+import org.wirecopy.store.samples.SharedDatabase;
 
+@ExtendWith(SharedDatabase.class)
 class QueriesIT {
   private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, true);
   private static final ArticleFilter OPEN = new ArticleFilter(null, null, null, null, null, false);
@@ -37,18 +40,12 @@ class QueriesIT {
   private LinkQueries links;
 
   @BeforeAll
-  static void startDatabase() {
-    database = new Database();
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    database.close();
+  static void useDatabase(Database shared) {
+    database = shared;
   }
 
   @BeforeEach
-  void emptyDatabase() throws SQLException {
-    database.empty();
+  void newQueries() {
     articles = new ArticleQueries(database.dataSource());
     links = new LinkQueries(database.dataSource());
   }
@@ -64,9 +61,9 @@ class QueriesIT {
     String after = null;
     boolean more = true;
     while (more) {
-      Slice<StoredArticle> slice = articles.byUri(ALL, after, 3);
-      slice.items().forEach(item -> found.add(item.uri()));
-      after = slice.last().map(StoredArticle::uri).orElse(null);
+      ResultPage<StoredArticle> page = articles.byUri(ALL, after, 3);
+      page.items().forEach(item -> found.add(item.uri()));
+      after = page.last().map(StoredArticle::uri).orElse(null);
       more = after != null;
     }
 
@@ -78,8 +75,9 @@ class QueriesIT {
     write(ArticleSample.of("urn:1"), ArticleSample.of("urn:2"), ArticleSample.of("urn:3"));
     write(ArticleSample.of("urn:1").version(2));
 
-    Slice<StoredArticle> first = articles.newest(ALL, null, 2);
-    Slice<StoredArticle> second = articles.newest(ALL, first.last().orElseThrow().arrival(), 2);
+    ResultPage<StoredArticle> first = articles.newest(ALL, null, 2);
+    ResultPage<StoredArticle> second =
+        articles.newest(ALL, first.last().orElseThrow().arrival(), 2);
 
     assertThat(first.items()).extracting(StoredArticle::uri).containsExactly("urn:1", "urn:3");
     assertThat(second.items()).extracting(StoredArticle::uri).containsExactly("urn:2");
@@ -88,16 +86,16 @@ class QueriesIT {
 
   @Test
   void aPageEndsEarlyWhereItsRecordsAreLarge() throws SQLException {
-    String large = "x".repeat(SliceReader.MOST_CHARACTERS / 2);
+    String large = "x".repeat(ResultPageReader.MAX_CHARACTERS / 2);
     write(
         ArticleSample.of("urn:1").text(large),
         ArticleSample.of("urn:2").text(large),
         ArticleSample.of("urn:3").text(large));
 
-    Slice<StoredArticle> slice = articles.byUri(ALL, null, 100);
+    ResultPage<StoredArticle> page = articles.byUri(ALL, null, 100);
 
-    assertThat(slice.items()).hasSize(2);
-    assertThat(slice.last()).map(StoredArticle::uri).contains("urn:2");
+    assertThat(page.items()).hasSize(2);
+    assertThat(page.last()).map(StoredArticle::uri).contains("urn:2");
   }
 
   @Test
@@ -128,13 +126,59 @@ class QueriesIT {
   }
 
   @Test
+  void anEmbargoEndsByItself() throws SQLException {
+    // Given
+    write(
+        ArticleSample.of(A).embargoedUntil("2999-01-01T00:00:00Z").names("id-1", "Haftar"),
+        ArticleSample.of(B).duplicateOf(A, Relation.NEAR, 0.9, 0.9).family(A));
+    EntityQueries entities = new EntityQueries(database.dataSource());
+    assertThat(uris(OPEN)).containsExactly(B);
+    assertThat(links.of(ArticleUri.id(B), false)).isEmpty();
+    assertThat(entities.find("id-1")).isEmpty();
+
+    // When its time has come
+    database.execute("UPDATE articles SET embargoed_until = now() WHERE uri = '" + A + "'");
+
+    // Then
+    assertThat(uris(OPEN)).containsExactly(A, B);
+    assertThat(links.of(ArticleUri.id(B), false)).extracting(Duplicate::uri).containsExactly(A);
+    assertThat(entities.find("id-1")).map(NamedEntity::articles).contains(1L);
+  }
+
+  @Test
+  void aFamilyBearsTheNameOfItsFirstArticleThatMayBeShown() throws SQLException {
+    // Given a family whose first article is withheld, and one of whose copies comes again
+    write(
+        ArticleSample.of("urn:first").pubStatus("withheld"),
+        ArticleSample.of("urn:z").family("urn:first"),
+        ArticleSample.of("urn:a").family("urn:first"));
+    write(ArticleSample.of("urn:z").version(2).family("urn:first"));
+
+    // Then
+    assertThat(articles.byUri(OPEN, null, 10).items())
+        .extracting(StoredArticle::family)
+        .containsExactly("urn:z", "urn:z");
+    assertThat(uris(family("urn:z", false))).containsExactly("urn:a", "urn:z");
+    assertThat(uris(family("urn:a", false))).containsExactly("urn:a", "urn:z");
+    assertThat(uris(family("urn:first", false))).isEmpty();
+    assertThat(uris(family("urn:first", true))).containsExactly("urn:a", "urn:first", "urn:z");
+    assertThat(articles.byUri(ALL, null, 10).items())
+        .extracting(StoredArticle::family)
+        .containsOnly("urn:first");
+  }
+
+  private static ArticleFilter family(String uri, boolean restricted) {
+    return new ArticleFilter(null, null, null, null, uri, restricted);
+  }
+
+  @Test
   void aLinkIsSeenFromBothSides() throws SQLException {
     write(
         ArticleSample.of(A), ArticleSample.of(B).duplicateOf(A, Relation.CONTAINED_IN, 0.46, 0.94));
 
-    assertThat(links.of(ArticleUri.id(B)))
+    assertThat(links.of(ArticleUri.id(B), false))
         .containsExactly(new Duplicate(A, Relation.CONTAINED_IN, 0.46, 0.94));
-    assertThat(links.of(ArticleUri.id(A)))
+    assertThat(links.of(ArticleUri.id(A), false))
         .containsExactly(new Duplicate(B, Relation.CONTAINS, 0.46, 0.4739));
   }
 
@@ -147,12 +191,14 @@ class QueriesIT {
             .duplicateOf("urn:c", Relation.NEAR, 0.9, 0.9));
 
     write(ArticleSample.of(B).version(2).duplicateOf(A, Relation.NEAR, 0.7, 0.8));
-    assertThat(links.of(ArticleUri.id(B)))
+    assertThat(links.of(ArticleUri.id(B), false))
         .containsExactly(new Duplicate(A, Relation.NEAR, 0.7, 0.8));
 
     write(ArticleSample.of(A).version(2).duplicateOf(B, Relation.EXACT, 1, 1));
-    assertThat(links.of(ArticleUri.id(B))).containsExactly(new Duplicate(A, Relation.EXACT, 1, 1));
-    assertThat(links.of(ArticleUri.id(A))).containsExactly(new Duplicate(B, Relation.EXACT, 1, 1));
+    assertThat(links.of(ArticleUri.id(B), false))
+        .containsExactly(new Duplicate(A, Relation.EXACT, 1, 1));
+    assertThat(links.of(ArticleUri.id(A), false))
+        .containsExactly(new Duplicate(B, Relation.EXACT, 1, 1));
   }
 
   @Test
@@ -161,19 +207,18 @@ class QueriesIT {
     write(List.of(takedown));
     write(ArticleSample.of(B).duplicateOf(A, Relation.NEAR, 0.9, 0.9));
 
-    assertThat(links.of(ArticleUri.id(B))).isEmpty();
-    assertThat(articles.takenDown(ArticleUri.id(A)))
-        .contains(new ArticleQueries.TakenDown(Deliveries.NOW, null));
+    assertThat(links.of(ArticleUri.id(B), false)).isEmpty();
+    assertThat(articles.takenDownAt(ArticleUri.id(A))).contains(Deliveries.NOW);
   }
 
   @Test
-  void theReasonOfATakedownIsThatOfTheNewestWish() throws SQLException {
-    write(List.of(wish(Takedown.Action.TAKE_DOWN, "first"), wish(Takedown.Action.LIFT, null)));
-    write(List.of(wish(Takedown.Action.TAKE_DOWN, "second"), deliveries.takedown(A)));
+  void theReasonOfATakedownIsThatOfTheNewestRequest() throws SQLException {
+    write(
+        List.of(request(Takedown.Action.TAKE_DOWN, "first"), request(Takedown.Action.LIFT, null)));
+    write(List.of(request(Takedown.Action.TAKE_DOWN, "second"), deliveries.takedown(A)));
 
-    assertThat(articles.takenDown(ArticleUri.id(A)))
-        .contains(new ArticleQueries.TakenDown(Deliveries.NOW, "second"));
-    assertThat(new TakedownQueries(database.dataSource()).newest(null, null, 10).items())
+    assertThat(articles.takenDownAt(ArticleUri.id(A))).contains(Deliveries.NOW);
+    assertThat(new TakedownQueries(database.dataSource()).newest(null, null, 10, true).items())
         .singleElement()
         .returns(A, TakedownState::uri)
         .returns("take-down", TakedownState::action)
@@ -201,8 +246,8 @@ class QueriesIT {
     return Receipts.of(path, state, FileCounts.NONE.plusPublished().plusRejected());
   }
 
-  private Arrival wish(Takedown.Action action, String reason) {
-    return deliveries.wish(new Takedown(A, action, reason, Deliveries.NOW));
+  private Arrival request(Takedown.Action action, String reason) {
+    return deliveries.request(new Takedown(A, action, reason, Deliveries.NOW));
   }
 
   private List<String> uris(ArticleFilter filter) throws SQLException {
@@ -214,6 +259,7 @@ class QueriesIT {
   }
 
   private void write(List<Arrival> arrivals) throws SQLException {
-    new BatchWriter(database.dataSource(), Deliveries.CLOCK).write(arrivals, List.of());
+    new BatchWriter(database.dataSource(), Deliveries.CLOCK, Duration.ZERO)
+        .write(arrivals, List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.wirecopy.store.samples;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.wirecopy.enrich.contract.Dedupe;
@@ -30,6 +31,7 @@ public final class ArticleSample {
   private String engine = "engine/1";
   private String inbox = "news";
   private String path = "a.txt";
+  private String family;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
 
@@ -79,8 +81,28 @@ public final class ArticleSample {
     return this;
   }
 
+  public ArticleSample family(String first) {
+    family = first;
+    return this;
+  }
+
   public ArticleSample pubStatus(String status) {
     item.pubStatus(status);
+    return this;
+  }
+
+  public ArticleSample source(String name) {
+    item.infoSources(List.of(new NinjsItem.InfoSource(name, null, null, null, Map.of())));
+    return this;
+  }
+
+  public ArticleSample by(String byline) {
+    item.by(byline);
+    return this;
+  }
+
+  public ArticleSample published(String time) {
+    item.versionCreated(Instant.parse(time));
     return this;
   }
 
@@ -90,9 +112,17 @@ public final class ArticleSample {
   }
 
   public ArticleSample names(String entityId, String name) {
+    return names(entityId, name, "Haftar");
+  }
+
+  /** Names an entity, as often as there are spellings. */
+  public ArticleSample names(String entityId, String name, String... spellings) {
     entities.add(
         new Entity(
-            entityId, Entity.Type.PERSON, name, List.of(new Entity.Mention("Haftar", 0, 6))));
+            entityId,
+            Entity.Type.PERSON,
+            name,
+            Arrays.stream(spellings).map(text -> new Entity.Mention(text, 0, 6)).toList()));
     return this;
   }
 
@@ -109,7 +139,7 @@ public final class ArticleSample {
         new Enrichment(
             new Language(language, 0.99, engine),
             Entities.done(engine, entities),
-            new Dedupe("sha256:" + uri, List.of(), uri, duplicates)));
+            new Dedupe("sha256:" + uri, List.of(), family == null ? uri : family, duplicates)));
   }
 
   /** The value of its record. */

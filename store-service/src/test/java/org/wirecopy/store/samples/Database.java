@@ -1,6 +1,7 @@
 package org.wirecopy.store.samples;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,23 @@ public final class Database implements AutoCloseable {
     dataSource.setUser(server.username());
     dataSource.setPassword(server.password());
     dataSource.setReWriteBatchedInserts(true);
-    Flyway.configure().dataSource(dataSource).load().migrate();
+    migrate();
+  }
+
+  /** Makes all tables anew, as a release had them whose newest migration was this one. */
+  public void makeAnew(String version) throws SQLException {
+    execute("DROP SCHEMA public, reading CASCADE");
+    execute("CREATE SCHEMA public");
+    migrate(version);
+  }
+
+  /** Brings the tables to the newest version. */
+  public void migrate() {
+    migrate("latest");
+  }
+
+  private void migrate(String version) {
+    Flyway.configure().dataSource(dataSource).target(version).load().migrate();
   }
 
   public DataSource dataSource() {
@@ -30,9 +47,23 @@ public final class Database implements AutoCloseable {
 
   /** The first column of all rows, as text. */
   public List<String> column(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return column(connection, sql);
+    }
+  }
+
+  /** The same, asked by the role that may read the views for readers alone. */
+  public List<String> readersColumn(String sql) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(
+            server.jdbcUrl(), TestPostgres.READER, server.readerPassword())) {
+      return column(connection, sql);
+    }
+  }
+
+  private static List<String> column(Connection connection, String sql) throws SQLException {
     List<String> values = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql);
+    try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         values.add(rows.getString(1));
@@ -50,8 +81,9 @@ public final class Database implements AutoCloseable {
 
   public void empty() throws SQLException {
     execute(
-        "TRUNCATE articles, entities, mentions, links, takedowns, takedown_wishes,"
-            + " takedown_outbox, files, rejections, consumer_offsets, outcomes");
+        "TRUNCATE articles, versions, names, entities, mentions, links, takedowns, takedown_wishes,"
+            + " takedown_outbox, files, skips, rejections, consumer_offsets, outcomes, topic_breaks, write_offs,"
+            + " subscriptions, subscription_articles");
   }
 
   @Override

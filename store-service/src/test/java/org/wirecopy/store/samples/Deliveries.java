@@ -50,15 +50,24 @@ public final class Deliveries {
     return rejection(rejection.key(), ContractJson.write(rejection));
   }
 
+  /** A rejection of what was read at a time, which is that of the record. */
+  public Arrival rejection(Rejection rejection, Instant readAt) {
+    return read(
+        IngestTopics.ARTICLES_REJECTED.name(),
+        rejection.key(),
+        ContractJson.write(rejection),
+        readAt);
+  }
+
   public Arrival rejection(String key, byte[] value) {
     return read(IngestTopics.ARTICLES_REJECTED.name(), key, value);
   }
 
-  public Arrival wish(Takedown wish) {
-    return wish(wish.uri(), ContractJson.write(wish));
+  public Arrival request(Takedown request) {
+    return request(request.uri(), ContractJson.write(request));
   }
 
-  public Arrival wish(String key, byte[] value) {
+  public Arrival request(String key, byte[] value) {
     return read(IngestTopics.ARTICLES_TAKEDOWNS.name(), key, value);
   }
 
@@ -68,6 +77,11 @@ public final class Deliveries {
   }
 
   private Arrival read(String topic, String key, byte[] value) {
-    return reader.read(new Delivery(new Coordinates(topic, 0, offset++), NOW, key, value, null));
+    return read(topic, key, value, NOW);
+  }
+
+  private Arrival read(String topic, String key, byte[] value, Instant timestamp) {
+    return reader.read(
+        new Delivery(new Coordinates(topic, 0, offset++), timestamp, key, value, null));
   }
 }

@@ -1,9 +1,12 @@
 package org.wirecopy.store.samples;
 
 import java.time.Instant;
+import java.util.List;
 import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Skip;
+import org.wirecopy.ingest.contract.SkipReason;
 
 /** Receipts and rejections. */
 public final class Receipts {
@@ -16,6 +19,25 @@ public final class Receipts {
         "news", path, 10, 1, "00", state, counts.found(), counts, counts, NOW, NOW, null);
   }
 
+  /** Of a file whose only entry was skipped. */
+  public static FileReceipt skipping(String path, String entry, SkipReason reason, String detail) {
+    FileCounts counts = FileCounts.NONE.plusSkipped(reason);
+    return new FileReceipt(
+        "news",
+        path,
+        10,
+        1,
+        "00",
+        FileReceipt.State.DONE,
+        1,
+        counts,
+        counts,
+        NOW,
+        NOW,
+        null,
+        List.of(new Skip(entry, reason, detail)));
+  }
+
   public static Rejection rejection(String path, Rejection.Stage stage, String reason) {
     return new Rejection(
         "news",
@@ -23,7 +45,7 @@ public final class Receipts {
         null,
         stage,
         reason,
-        "a test refused it",
+        "a test rejected it",
         null,
         null,
         Rejection.Content.ofBytes(new byte[] {1, 2, 3}, "00"),

@@ -1,6 +1,7 @@
 package org.wirecopy.store.samples;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,7 +14,7 @@ public final class StoredRows {
   private final BatchWriter writer;
 
   public StoredRows(DataSource dataSource) {
-    writer = new BatchWriter(dataSource, Deliveries.CLOCK);
+    writer = new BatchWriter(dataSource, Deliveries.CLOCK, Duration.ZERO);
   }
 
   public void articles(ArticleSample... samples) throws SQLException {

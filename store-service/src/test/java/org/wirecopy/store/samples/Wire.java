@@ -18,6 +18,7 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
+import org.wirecopy.ingest.contract.Takedown;
 
 /** Plays ingest and enrich: one transaction for everything that is sent together. */
 public final class Wire implements AutoCloseable {
@@ -71,6 +72,10 @@ public final class Wire implements AutoCloseable {
   public Wire rejection(Rejection rejection) {
     return add(
         IngestTopics.ARTICLES_REJECTED.name(), rejection.key(), ContractJson.write(rejection));
+  }
+
+  public Wire request(Takedown request) {
+    return add(IngestTopics.ARTICLES_TAKEDOWNS.name(), request.uri(), ContractJson.write(request));
   }
 
   /** Sends what has been collected, in one committed transaction. */

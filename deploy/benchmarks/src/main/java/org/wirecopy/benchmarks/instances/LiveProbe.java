@@ -13,13 +13,13 @@ import org.wirecopy.benchmarks.ServiceProcess;
  * restoration must not make it say no.
  */
 final class LiveProbe {
-  private final House house;
+  private final TestDeployment deployment;
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::probe, "live-probe");
   private volatile boolean stopped;
 
-  LiveProbe(House house) {
-    this.house = house;
+  LiveProbe(TestDeployment deployment) {
+    this.deployment = deployment;
     // A trial that fails must not wait for it.
     thread.setDaemon(true);
     thread.start();
@@ -33,7 +33,7 @@ final class LiveProbe {
   private void probe() {
     try {
       while (!stopped) {
-        for (Map.Entry<String, ServiceProcess> each : house.running().entrySet()) {
+        for (Map.Entry<String, ServiceProcess> each : deployment.running().entrySet()) {
           look(each.getKey(), each.getValue());
         }
         TimeUnit.SECONDS.sleep(1);
@@ -46,7 +46,7 @@ final class LiveProbe {
   private void look(String label, ServiceProcess instance) throws InterruptedException {
     Optional<HttpResponse<String>> answer = instance.get("/q/health/live");
     // One that was just ended on purpose is not among the running ones any more.
-    if (house.running().get(label) != instance) {
+    if (deployment.running().get(label) != instance) {
       return;
     }
     answer

@@ -18,8 +18,8 @@ final class Pairs {
   private Pairs() {}
 
   /** The pairs that one finder gives that is never disturbed, for the newest version of each. */
-  static Set<String> ofOneFinder(List<Drip.Item> items) {
-    Map<String, Drip.Item> newest = new HashMap<>();
+  static Set<String> ofOneFinder(List<ArticleFeeder.Item> items) {
+    Map<String, ArticleFeeder.Item> newest = new HashMap<>();
     items.stream()
         .filter(item -> !item.doomed())
         .forEach(
@@ -27,7 +27,7 @@ final class Pairs {
                 newest.merge(item.uri(), item, (a, b) -> a.created().isAfter(b.created()) ? a : b));
     Set<String> pairs = new HashSet<>();
     try (RulesOnHeap finder = new RulesOnHeap()) {
-      for (Drip.Item item : newest.values()) {
+      for (ArticleFeeder.Item item : newest.values()) {
         NinjsItem article =
             NinjsItem.text(item.uri())
                 .bodies(List.of(NinjsItem.Body.mainText(item.text())))

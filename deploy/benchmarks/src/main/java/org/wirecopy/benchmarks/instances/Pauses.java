@@ -28,13 +28,13 @@ final class Pauses {
   }
 
   /** To be called when all articles have arrived. */
-  void print(List<Drip.Item> items, Progress progress) {
+  void print(List<ArticleFeeder.Item> items, Progress progress) {
     Map<String, Waits> waits = new TreeMap<>();
     for (Window window : windows) {
       Waits of = waits.computeIfAbsent(window.change(), none -> new Waits());
       of.ready().add(window.secondsToReady());
-      of.topic().add(progress.longestToTopic(items, window.from(), window.to()));
-      of.store().add(progress.longestToStore(items, window.from(), window.to()));
+      of.topic().add(progress.maxToTopic(items, window.from(), window.to()));
+      of.store().add(progress.maxToStore(items, window.from(), window.to()));
     }
     System.out.println(
         "change, times; median and longest, in seconds: ready again; longest wait of an article to"

@@ -1,7 +1,6 @@
 package org.wirecopy.benchmarks.instances;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ final class Progress {
   private static final long NUMBERS_BACK = 5_000;
 
   private final String bootstrapServers;
-  private final String jdbcUrl;
+  private final PostgresServer postgres;
   private final Map<String, Long> enriched = new ConcurrentHashMap<>();
   private final Map<String, Long> stored = new ConcurrentHashMap<>();
   private final Thread topicWatch = new Thread(this::watchTopic, "watch-topic");
@@ -33,9 +32,9 @@ final class Progress {
   private volatile boolean stopped;
 
   /** The topic and the tables must exist. */
-  Progress(String bootstrapServers, String jdbcUrl) {
+  Progress(String bootstrapServers, PostgresServer postgres) {
     this.bootstrapServers = bootstrapServers;
-    this.jdbcUrl = jdbcUrl;
+    this.postgres = postgres;
     // A trial that fails must not wait for them.
     topicWatch.setDaemon(true);
     storeWatch.setDaemon(true);
@@ -44,16 +43,17 @@ final class Progress {
   }
 
   /** The longest time from folder to topic, in seconds, of articles dropped between two moments. */
-  double longestToTopic(List<Drip.Item> items, long from, long to) {
+  double maxToTopic(List<ArticleFeeder.Item> items, long from, long to) {
     return longest(enriched, items, from, to);
   }
 
   /** The same from folder to store. */
-  double longestToStore(List<Drip.Item> items, long from, long to) {
+  double maxToStore(List<ArticleFeeder.Item> items, long from, long to) {
     return longest(stored, items, from, to);
   }
 
-  private static double longest(Map<String, Long> seen, List<Drip.Item> items, long from, long to) {
+  private static double longest(
+      Map<String, Long> seen, List<ArticleFeeder.Item> items, long from, long to) {
     return items.stream()
             .filter(item -> item.isUnique() && item.dropped() >= from && item.dropped() < to)
             .mapToLong(item -> seen.getOrDefault(item.uri(), Long.MAX_VALUE) - item.dropped())
@@ -76,8 +76,7 @@ final class Progress {
   }
 
   private void watchStore() {
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl, PostgresServer.USERNAME, PostgresServer.PASSWORD);
+    try (Connection connection = postgres.connect();
         PreparedStatement query =
             connection.prepareStatement("SELECT uri, arrival FROM articles WHERE arrival > ?")) {
       long last = 0;

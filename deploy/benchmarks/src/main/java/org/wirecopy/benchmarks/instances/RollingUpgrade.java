@@ -58,9 +58,9 @@ final class RollingUpgrade {
   private static void replace(Trial trial, Slot slot, Release release, String what)
       throws Exception {
     long began = System.nanoTime();
-    trial.house().stop(slot);
-    trial.house().start(slot, release);
-    double seconds = trial.house().awaitReady(slot);
+    trial.deployment().stop(slot);
+    trial.deployment().start(slot, release);
+    double seconds = trial.deployment().awaitReady(slot);
     trial.watch(slot.service().label() + what, seconds, began, WATCH_MILLIS);
   }
 }

@@ -13,7 +13,7 @@ import org.wirecopy.benchmarks.QuietLog;
 final class SeveralInstances {
   private static final int MOST = 3;
   private static final long QUIET_MILLIS = 20_000;
-  private static final int SHORTEST_MILLIS = 12_000;
+  private static final int MIN_MILLIS = 12_000;
   private static final int MORE_MILLIS = 12_000;
 
   private final Trial trial;
@@ -63,15 +63,15 @@ final class SeveralInstances {
       long began = System.nanoTime();
       Change done = change(all.get(random.nextInt(all.size())));
       trial.watch(
-          done.what(), done.secondsToReady(), began, SHORTEST_MILLIS + random.nextInt(MORE_MILLIS));
+          done.what(), done.secondsToReady(), began, MIN_MILLIS + random.nextInt(MORE_MILLIS));
     }
     for (Slot slot : all) {
-      if (!trial.house().isRunning(slot)) {
-        trial.house().start(slot, release);
+      if (!trial.deployment().isRunning(slot)) {
+        trial.deployment().start(slot, release);
       }
     }
     for (Slot slot : all) {
-      trial.house().awaitReady(slot);
+      trial.deployment().awaitReady(slot);
     }
     return trial.report(trial.settle());
   }
@@ -79,27 +79,27 @@ final class SeveralInstances {
   private record Change(String what, double secondsToReady) {}
 
   private Change change(Slot slot) throws Exception {
-    House house = trial.house();
+    TestDeployment deployment = trial.deployment();
     String service = slot.service().label();
-    if (!house.isRunning(slot)) {
-      house.start(slot, release);
-      return new Change(service + ": one more", house.awaitReady(slot));
+    if (!deployment.isRunning(slot)) {
+      deployment.start(slot, release);
+      return new Change(service + ": one more", deployment.awaitReady(slot));
     }
-    boolean only = house.running(slot.service()) == 1;
+    boolean only = deployment.running(slot.service()) == 1;
     // An ingester's files are its own: nobody else reads them while it is away.
     boolean again = random.nextBoolean() || only || slot.service() == Service.INGEST;
     boolean kill = random.nextBoolean();
     if (kill) {
-      house.kill(slot);
-    } else if (!house.stop(slot)) {
+      deployment.kill(slot);
+    } else if (!deployment.stop(slot)) {
       System.out.println(slot.label() + " does not stop when told to");
     }
     String what = (only ? "the only " : "") + service + ": " + (kill ? "kill -9" : "SIGTERM");
     if (!again) {
       return new Change(what, 0);
     }
-    house.start(slot, release);
-    return new Change(what + ", started again", house.awaitReady(slot));
+    deployment.start(slot, release);
+    return new Change(what + ", started again", deployment.awaitReady(slot));
   }
 
   private static List<Slot> slots() {

@@ -1,7 +1,6 @@
 package org.wirecopy.benchmarks.instances;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.Set;
 import org.wirecopy.servers.PostgresServer;
 
 /** What stands in the store's tables. */
-record StoredRows(String jdbcUrl) {
+record StoredRows(PostgresServer postgres) {
   /** The records by URI. */
   Map<String, String> records() throws SQLException {
     Map<String, String> records = new HashMap<>();
@@ -44,6 +43,6 @@ record StoredRows(String jdbcUrl) {
   }
 
   private Connection connection() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl, PostgresServer.USERNAME, PostgresServer.PASSWORD);
+    return postgres.connect();
   }
 }

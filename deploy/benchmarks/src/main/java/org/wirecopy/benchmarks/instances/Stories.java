@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * Texts of words that nobody uses, a third of them edited copies of an earlier one. A story has two
- * copies at most and no line is repeated, so that which articles share text does not depend on
+ * duplicates at most and no line is repeated, so that which articles share text does not depend on
  * their order: nothing becomes boilerplate.
  */
 final class Stories {
@@ -18,7 +18,7 @@ final class Stories {
 
   private final Random random;
   private final List<String[]> originals = new ArrayList<>();
-  private final List<Integer> copies = new ArrayList<>();
+  private final List<Integer> duplicates = new ArrayList<>();
 
   Stories(Random random) {
     this.random = random;
@@ -28,14 +28,14 @@ final class Stories {
   String next() {
     if (!originals.isEmpty() && random.nextInt(ONE_IN_IS_A_COPY) == 0) {
       int number = random.nextInt(originals.size());
-      if (copies.get(number) < COPIES) {
-        copies.set(number, copies.get(number) + 1);
+      if (duplicates.get(number) < COPIES) {
+        duplicates.set(number, duplicates.get(number) + 1);
         return text(edited(originals.get(number)));
       }
     }
     String[] words = words();
     originals.add(words);
-    copies.add(0);
+    duplicates.add(0);
     return text(words);
   }
 

@@ -16,37 +16,37 @@ import org.wirecopy.benchmarks.Trees;
 /** The frame of a trial: a house, articles that flow, probes; at the end the proof. */
 final class Trial implements AutoCloseable {
   static final int INGESTERS = 2;
-  private static final long LONGEST_SETTLING_MINUTES = 15;
+  private static final long MAX_SETTLING_MINUTES = 15;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path data = Files.createTempDirectory("several-instances");
-  private final House house = new House(data, INGESTERS);
+  private final TestDeployment deployment = new TestDeployment(data, INGESTERS);
   private final Pauses pauses = new Pauses();
-  private final Drip drip;
+  private final ArticleFeeder feeder;
   private final Thread dripping;
   private Progress progress;
   private LiveProbe probe;
 
   Trial(double articlesPerSecond, long seed) throws IOException {
-    drip = new Drip(house.inbox(), articlesPerSecond, seed);
-    dripping = new Thread(drip, "drip");
+    feeder = new ArticleFeeder(deployment.inbox(), articlesPerSecond, seed);
+    dripping = new Thread(feeder, "drip");
     dripping.setDaemon(true);
   }
 
-  House house() {
-    return house;
+  TestDeployment deployment() {
+    return deployment;
   }
 
   /** Starts the processes, one after the other, and then the flow of articles. */
   void begin(List<Slot> slots, Release release) throws Exception {
     for (Slot slot : slots) {
-      house.start(slot, release);
+      deployment.start(slot, release);
     }
     for (Slot slot : slots) {
-      house.awaitReady(slot);
+      deployment.awaitReady(slot);
     }
-    progress = new Progress(house.bootstrapServers(), house.jdbcUrl());
-    probe = new LiveProbe(house);
+    progress = new Progress(deployment.bootstrapServers(), deployment.postgres());
+    probe = new LiveProbe(deployment);
     dripping.start();
   }
 
@@ -62,16 +62,17 @@ final class Trial implements AutoCloseable {
     pauses.add(change, secondsToReady, from, System.nanoTime());
   }
 
-  /** A wish about a doomed article that was dropped, told to any store that runs. */
+  /** A takedown request about a doomed article that was dropped, told to any store that runs. */
   private void takeDownOne() throws InterruptedException {
-    Optional<ServiceProcess> store = house.store();
-    List<Drip.Item> doomed = drip.items().stream().filter(Drip.Item::doomed).toList();
+    Optional<ServiceProcess> store = deployment.store();
+    List<ArticleFeeder.Item> doomed =
+        feeder.items().stream().filter(ArticleFeeder.Item::doomed).toList();
     if (store.isPresent() && !doomed.isEmpty()) {
       takeDown(store.get(), doomed.get(doomed.size() - 1));
     }
   }
 
-  private static boolean takeDown(ServiceProcess store, Drip.Item item)
+  private static boolean takeDown(ServiceProcess store, ArticleFeeder.Item item)
       throws InterruptedException {
     return store
         .post(
@@ -84,46 +85,49 @@ final class Trial implements AutoCloseable {
 
   /** Ends the flow, waits until all is stored, and returns what is not as it must be. */
   List<String> settle() throws Exception {
-    drip.stop();
+    feeder.stop();
     dripping.join();
-    ServiceProcess store = house.store().orElseThrow();
-    for (Drip.Item item : drip.items()) {
+    ServiceProcess store = deployment.store().orElseThrow();
+    for (ArticleFeeder.Item item : feeder.items()) {
       if (item.doomed() && !takeDown(store, item)) {
-        throw new IllegalStateException("the store does not take the wish about " + item.uri());
+        throw new IllegalStateException(
+            "the store does not take the takedown request about " + item.uri());
       }
     }
     List<String> faults = new ArrayList<>(awaitStored(store));
     probe.end();
     progress.end();
     faults.addAll(probe.faults());
-    Proof proof = new Proof(drip.items(), new StoredRows(house.jdbcUrl()));
-    faults.addAll(proof.faults(house.bootstrapServers()));
-    System.out.println(proof.summary());
+    EndToEndCheck check = new EndToEndCheck(feeder.items(), new StoredRows(deployment.postgres()));
+    faults.addAll(check.faults(deployment.bootstrapServers()));
+    System.out.println(check.summary());
     return faults;
   }
 
   private List<String> awaitStored(ServiceProcess store) throws InterruptedException, IOException {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_SETTLING_MINUTES);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_SETTLING_MINUTES);
     String last = "nothing";
-    long doomed = drip.items().stream().filter(Drip.Item::doomed).count();
+    long doomed = feeder.items().stream().filter(ArticleFeeder.Item::doomed).count();
     while (System.nanoTime() < end) {
       last = store.get("/api/balance").map(HttpResponse::body).orElse("{}");
       JsonNode balance = JSON.readTree(last);
       if (balance.path("balanced").asBoolean()
-          && balance.at("/entries/found").asLong() == drip.items().size()
+          && balance.at("/entries/found").asLong() == feeder.items().size()
           && balance.path("takenDown").asLong() + balance.at("/entries/blocked").asLong()
               >= doomed) {
         return List.of();
       }
       TimeUnit.MILLISECONDS.sleep(500);
     }
-    return List.of("not balanced after %d minutes: %s".formatted(LONGEST_SETTLING_MINUTES, last));
+    return List.of("not balanced after %d minutes: %s".formatted(MAX_SETTLING_MINUTES, last));
   }
 
   /** Prints what was found; true if all is right. */
   boolean report(List<String> faults) throws IOException {
-    pauses.print(drip.items(), progress);
-    house.logged("ERROR").stream().limit(20).forEach(line -> System.out.println("log: " + line));
+    pauses.print(feeder.items(), progress);
+    deployment.logged("ERROR").stream()
+        .limit(20)
+        .forEach(line -> System.out.println("log: " + line));
     faults.forEach(fault -> System.out.println("FAULT " + fault));
     System.out.println(
         faults.isEmpty()
@@ -134,7 +138,7 @@ final class Trial implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    house.close();
+    deployment.close();
   }
 
   /** Removes everything; to be called after a trial that went well. */

@@ -15,14 +15,15 @@ import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 /**
- * Articles a second of CPU time that the enricher's stage for entities reads, next to the bare
- * engine: on unrelated articles, and on a stream of which a third are copies of earlier ones. The
- * two take turns, so that what else the machine does touches both alike.
+ * Articles a second of CPU time that the enricher's stage for entities reads, next to another
+ * engine as it is and to our engine alone: on unrelated articles, and on a stream of which a third
+ * are duplicates of earlier ones. They take turns, so that what else the machine does touches all
+ * alike.
  */
 final class NameSpeed {
   private static final String TAG = "en";
   private static final int TURN = 25;
-  private static final int MOST_CHARS = 100_000;
+  private static final int MAX_CHARS = 100_000;
   private static final int SEEN_CHARS = 4_000_000;
 
   private NameSpeed() {}
@@ -31,11 +32,11 @@ final class NameSpeed {
    * Prints one row for each kind of stream.
    *
    * @param arguments articles, one ninjs item a line, those whose URI holds {@code ~} left out; how
-   *     many of them
+   *     many of them; the class of the other engine, an {@link EntityExtractor}
    */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      System.err.println("Arguments: ARTICLES.ndjson[.gz] HOW_MANY");
+  public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    if (arguments.length != 3) {
+      System.err.println("Arguments: ARTICLES.ndjson[.gz] HOW_MANY ENGINE");
       System.exit(2);
     }
     int count = Integer.parseInt(arguments[1]);
@@ -54,40 +55,47 @@ final class NameSpeed {
       }
     }
     EntityExtractor engine = Engines.reading(TAG);
-    run("warm-up", engine, texts.subList(0, Math.min(200, texts.size())));
-    run("unrelated", engine, texts);
-    run("a third are copies", engine, copied);
+    EntityExtractor other =
+        Class.forName(arguments[2])
+            .asSubclass(EntityExtractor.class)
+            .getConstructor()
+            .newInstance();
+    run("warm-up", other, engine, texts.subList(0, Math.min(200, texts.size())));
+    run("unrelated", other, engine, texts);
+    run("a third are duplicates", other, engine, copied);
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     System.out.printf(Locale.ROOT, "heap in use at the end: %d MB%n", heap >> 20);
   }
 
-  private static void run(String name, EntityExtractor engine, List<String> texts) {
-    EntityFinder finder = new EntityFinder(List.of(engine), MOST_CHARS, SEEN_CHARS);
+  private static void run(
+      String name, EntityExtractor other, EntityExtractor engine, List<String> texts) {
+    EntityFinder finder = new EntityFinder(List.of(engine), MAX_CHARS, SEEN_CHARS);
     long bare = 0;
+    long ours = 0;
     long stage = 0;
     for (int from = 0; from < texts.size(); from += TURN) {
       List<String> turn = texts.subList(from, Math.min(texts.size(), from + TURN));
-      long began = cpu();
-      turn.forEach(text -> engine.extract(text, TAG));
-      long between = cpu();
-      turn.forEach(text -> finder.find(text, TAG));
-      bare += between - began;
-      stage += cpu() - between;
+      bare += cpu(() -> turn.forEach(text -> other.extract(text, TAG)));
+      ours += cpu(() -> turn.forEach(text -> engine.extract(text, TAG)));
+      stage += cpu(() -> turn.forEach(text -> finder.find(text, TAG)));
     }
     System.out.printf(
         Locale.ROOT,
-        "%-20s %5d articles: engine %4.0f/s, stage %4.0f/s, ratio %.2f, %d of %d sentences seen"
-            + " before%n",
+        "%-22s %5d articles: other %4.0f/s, our engine %4.0f/s, stage %4.0f/s, %.1f times the other;"
+            + " %d of %d sentences seen before%n",
         name,
         texts.size(),
         texts.size() * 1e9 / bare,
+        texts.size() * 1e9 / ours,
         texts.size() * 1e9 / stage,
         bare / (double) stage,
         finder.seen().hits(),
         finder.seen().hits() + finder.seen().misses());
   }
 
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private static long cpu(Runnable work) {
+    long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    work.run();
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began;
   }
 }

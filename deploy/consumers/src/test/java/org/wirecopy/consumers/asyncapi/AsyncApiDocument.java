@@ -25,10 +25,11 @@ final class AsyncApiDocument {
     document.put("id", "urn:wirecopy");
     document.set("info", info());
     document.put("defaultContentType", "application/json");
-    document.set("servers", servers());
+    document.set("servers", Servers.all());
     ObjectNode channels = document.putObject("channels");
     ObjectNode operations = document.putObject("operations");
     ObjectNode components = document.putObject("components");
+    components.set("securitySchemes", Servers.securitySchemes());
     ObjectNode schemas = components.putObject("schemas");
     ObjectNode messages = components.putObject("messages");
     schemas.set("cloudEvent", Headers.schema());
@@ -50,7 +51,7 @@ final class AsyncApiDocument {
     info.put("version", "1");
     info.put(
         "description",
-        "News as records on Kafka: taken in, enriched, refused, taken down; and a receipt for every"
+        "News as records on Kafka: taken in, enriched, rejected, taken down; and a receipt for every"
             + " file. Each record is a CloudEvent in Kafka's binary mode with a JSON value. Read"
             + " with isolation.level=read_committed. Examples and the rules by which records may"
             + " change: README.md beside this file.");
@@ -58,16 +59,6 @@ final class AsyncApiDocument {
         .put("name", "Apache-2.0")
         .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
     return info;
-  }
-
-  private static ObjectNode servers() {
-    ObjectNode servers = object();
-    servers
-        .putObject("local")
-        .put("host", "127.0.0.1:9092")
-        .put("protocol", "kafka")
-        .put("description", "Where deploy/local/run has Kafka.");
-    return servers;
   }
 
   private static ObjectNode channel(Topic topic) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.consumers.CommittedFile;
@@ -51,6 +52,13 @@ class AsyncApiTest {
   @Test
   void theCommittedFileIsValidAsyncApi() throws IOException {
     assertThat(errors(committed())).isEmpty();
+  }
+
+  @Test
+  void everyFieldOfEveryRecordIsDescribed() {
+    for (Topic topic : Contracts.topics()) {
+      assertThat(undescribed(Contracts.schema(topic), "")).as(topic.name()).isEmpty();
+    }
   }
 
   @Test
@@ -101,6 +109,25 @@ class AsyncApiTest {
 
     assertThat(schema(document.at("/components/schemas/article-enriched")).validate(article))
         .isNotEmpty();
+  }
+
+  private static List<String> undescribed(JsonNode schema, String place) {
+    List<String> fields = new ArrayList<>();
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            field -> {
+              String name = place + "/" + field.getKey();
+              if (field.getValue().path("description").asText().isBlank()) {
+                fields.add(name);
+              }
+              fields.addAll(undescribed(field.getValue(), name));
+            });
+    if (schema.has("items")) {
+      fields.addAll(undescribed(schema.get("items"), place + "[]"));
+    }
+    return fields;
   }
 
   private static ObjectNode committed() throws IOException {

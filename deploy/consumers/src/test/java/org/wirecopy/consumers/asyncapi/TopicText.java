@@ -22,10 +22,10 @@ final class TopicText {
               + " counts; version 0 is an article that arrived after a newer version of itself. A"
               + " null value: taken down.";
       case "articles.rejected" ->
-          "What was refused, at which stage, why, where, and the bytes or a reference to them.";
+          "What was rejected, at which stage, why, where, and the bytes or a reference to them.";
       case "ingest.files" -> "The receipt of every file: how far it was read and what came of it.";
       case "articles.takedowns" ->
-          "Wishes to take an article down or to lift that. Written by the store"
+          "Takedown requests, and requests to lift a takedown. Written by the store"
               + " (POST /api/takedowns) and by ingest, never by consumers.";
       default -> throw new IllegalArgumentException("nothing is written about " + topic.name());
     };

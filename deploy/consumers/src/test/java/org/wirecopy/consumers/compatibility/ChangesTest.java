@@ -41,17 +41,17 @@ class ChangesTest {
     return places;
   }
 
-  private static List<String> refusedAfter(
+  private static List<String> rejectedAfter(
       JsonNode schema, String place, Consumer<ObjectNode> change) {
     JsonNode copy = schema.deepCopy();
     change.accept((ObjectNode) copy.at(place));
-    return SchemaChanges.refused(schema, copy);
+    return SchemaChanges.rejected(schema, copy);
   }
 
   @Test
-  void nothingChangedIsNothingRefused() {
-    assertThat(SchemaChanges.refused(SCHEMA, SCHEMA.deepCopy())).isEmpty();
-    assertThat(TopicChanges.refused(TOPICS, TOPICS.deepCopy())).isEmpty();
+  void nothingChangedIsNothingRejected() {
+    assertThat(SchemaChanges.rejected(SCHEMA, SCHEMA.deepCopy())).isEmpty();
+    assertThat(TopicChanges.rejected(TOPICS, TOPICS.deepCopy())).isEmpty();
   }
 
   @Test
@@ -63,7 +63,7 @@ class ChangesTest {
         JsonNode here = schema.at(place);
         List<Consumer<ObjectNode>> harmful = harmful(here);
         for (Consumer<ObjectNode> change : harmful) {
-          assertThat(refusedAfter(schema, place, change)).as(topic.name() + place).hasSize(1);
+          assertThat(rejectedAfter(schema, place, change)).as(topic.name() + place).hasSize(1);
         }
         mutations += harmful.size();
       }
@@ -113,7 +113,7 @@ class ChangesTest {
     for (String place : schemasWithin(SCHEMA, "")) {
       if (SCHEMA.at(place).has("properties")) {
         assertThat(
-                refusedAfter(
+                rejectedAfter(
                     SCHEMA,
                     place,
                     schema ->
@@ -128,7 +128,7 @@ class ChangesTest {
   @Test
   void aNewValueAndAnotherDescriptionAreAllowed() {
     assertThat(
-            refusedAfter(
+            rejectedAfter(
                 SCHEMA,
                 ENTITY + "/properties/type",
                 type -> {
@@ -139,9 +139,9 @@ class ChangesTest {
   }
 
   @Test
-  void aRefusalNamesThePlaceAndTheChange() {
+  void aRejectionNamesThePlaceAndTheChange() {
     assertThat(
-            refusedAfter(
+            rejectedAfter(
                 SCHEMA, ENTITY, entity -> ((ObjectNode) entity.get("properties")).remove("name")))
         .containsExactly("/enrichment/entities/items[]/name: the field was removed");
   }
@@ -149,7 +149,7 @@ class ChangesTest {
   @Test
   void theMainTextStaysFirst() {
     assertThat(
-            refusedAfter(
+            rejectedAfter(
                 SCHEMA,
                 "/properties/article/properties/bodies",
                 bodies -> ((ArrayNode) bodies.get("prefixItems")).removeAll()))
@@ -167,10 +167,10 @@ class ChangesTest {
     ObjectNode other = sample.deepCopy();
     ((ObjectNode) other.get("article")).set("version", IntNode.valueOf(1));
 
-    assertThat(SampleChanges.refused(sample, more)).isEmpty();
-    assertThat(SampleChanges.refused(sample, less))
+    assertThat(SampleChanges.rejected(sample, more)).isEmpty();
+    assertThat(SampleChanges.rejected(sample, less))
         .containsExactly("/enrichment/entities/items/0/id: the field was removed");
-    assertThat(SampleChanges.refused(sample, other))
+    assertThat(SampleChanges.rejected(sample, other))
         .containsExactly("/article/version: was STRING and is NUMBER");
   }
 
@@ -186,11 +186,11 @@ class ChangesTest {
     "ingest.files, cleanup.policy, 'compact,delete'",
     "articles.takedowns, dataSchema, urn:wirecopy:schema:article-takedown:2"
   })
-  void aTopicThatMeansSomethingElseIsRefused(String topic, String setting, String value) {
+  void aTopicThatMeansSomethingElseIsRejected(String topic, String setting, String value) {
     ObjectNode changed = TOPICS.deepCopy();
     ((ObjectNode) changed.get(topic)).put(setting, value);
 
-    assertThat(TopicChanges.refused(TOPICS, changed)).hasSize(1);
+    assertThat(TopicChanges.rejected(TOPICS, changed)).hasSize(1);
   }
 
   @Test
@@ -199,7 +199,7 @@ class ChangesTest {
     ((ObjectNode) changed.get("articles.rejected")).put("retention.ms", "5184000000");
     changed.putObject("articles.summarised").put("partitions", 12);
 
-    assertThat(TopicChanges.refused(TOPICS, changed)).isEmpty();
-    assertThat(TopicChanges.refused(changed, TOPICS)).hasSize(2);
+    assertThat(TopicChanges.rejected(TOPICS, changed)).isEmpty();
+    assertThat(TopicChanges.rejected(changed, TOPICS)).hasSize(2);
   }
 }

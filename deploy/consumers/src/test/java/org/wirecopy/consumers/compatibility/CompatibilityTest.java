@@ -43,7 +43,7 @@ class CompatibilityTest {
     JsonNode now = Contracts.schema(topic);
 
     if (Files.exists(file)) {
-      assertThat(SchemaChanges.refused(read(file), now)).as(refusal(topic)).isEmpty();
+      assertThat(SchemaChanges.rejected(read(file), now)).as(rejection(topic)).isEmpty();
     }
     CommittedFile.assertSame(file, text(now));
   }
@@ -55,7 +55,7 @@ class CompatibilityTest {
     JsonNode now = Contracts.sample(topic);
 
     if (Files.exists(file)) {
-      assertThat(SampleChanges.refused(read(file), now)).as(refusal(topic)).isEmpty();
+      assertThat(SampleChanges.rejected(read(file), now)).as(rejection(topic)).isEmpty();
     }
     CommittedFile.assertSame(file, text(now));
   }
@@ -67,7 +67,7 @@ class CompatibilityTest {
 
     assertThat(SCHEMAS.getSchema(Contracts.schema(topic)).validate(old)).isEmpty();
     Object record = ContractJson.read(JSON.writeValueAsBytes(old), Contracts.type(topic));
-    assertThat(SampleChanges.refused(old, ContractJson.tree(record))).isEmpty();
+    assertThat(SampleChanges.rejected(old, ContractJson.tree(record))).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class CompatibilityTest {
     JsonNode now = TopicChanges.describe(Contracts.topics());
 
     if (Files.exists(file)) {
-      assertThat(TopicChanges.refused(read(file), now)).as("topics of version 1").isEmpty();
+      assertThat(TopicChanges.rejected(read(file), now)).as("topics of version 1").isEmpty();
     }
     CommittedFile.assertSame(file, text(now));
   }
@@ -104,7 +104,7 @@ class CompatibilityTest {
     }
   }
 
-  private static String refusal(Topic topic) {
+  private static String rejection(Topic topic) {
     return "%s breaks consumers of version 1; a change like this needs another record type, see"
             .formatted(topic.name())
         + " 'What may change' in deploy/consumers/README.md";

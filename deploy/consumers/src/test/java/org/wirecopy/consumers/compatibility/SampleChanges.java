@@ -9,23 +9,24 @@ import java.util.List;
  * an array the first items are compared.
  */
 final class SampleChanges {
-  private final List<String> refused = new ArrayList<>();
+  private final List<String> rejected = new ArrayList<>();
 
   private SampleChanges() {}
 
   /** One sentence for each change that version 1 does not allow. */
-  static List<String> refused(JsonNode before, JsonNode now) {
+  static List<String> rejected(JsonNode before, JsonNode now) {
     SampleChanges changes = new SampleChanges();
     changes.compare("", before, now);
-    return changes.refused;
+    return changes.rejected;
   }
 
   private void compare(String place, JsonNode before, JsonNode now) {
     if (now.isMissingNode()) {
-      refused.add(place + ": the field was removed");
+      rejected.add(place + ": the field was removed");
     } else if (before.getNodeType() != now.getNodeType()
         || before.isIntegralNumber() != now.isIntegralNumber()) {
-      refused.add("%s: was %s and is %s".formatted(place, before.getNodeType(), now.getNodeType()));
+      rejected.add(
+          "%s: was %s and is %s".formatted(place, before.getNodeType(), now.getNodeType()));
     } else if (before.isArray()) {
       for (int i = 0; i < before.size(); i++) {
         compare(place + "/" + i, before.get(i), now.path(i));

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * What in a schema has changed that a consumer of the old one, or a record that was written under
  * it, would not survive. The topics keep old records, so both directions count. What is not known
- * to be harmless is refused.
+ * to be harmless is rejected.
  */
 final class SchemaChanges {
   /** For people only. */
@@ -19,15 +19,15 @@ final class SchemaChanges {
   private static final Set<String> STRUCTURE =
       Set.of("properties", "items", "prefixItems", "required", "enum");
 
-  private final List<String> refused = new ArrayList<>();
+  private final List<String> rejected = new ArrayList<>();
 
   private SchemaChanges() {}
 
   /** One sentence for each change that version 1 does not allow. */
-  static List<String> refused(JsonNode before, JsonNode now) {
+  static List<String> rejected(JsonNode before, JsonNode now) {
     SchemaChanges changes = new SchemaChanges();
     changes.compare("", before, now);
-    return changes.refused;
+    return changes.rejected;
   }
 
   private void compare(String place, JsonNode before, JsonNode now) {
@@ -38,7 +38,7 @@ final class SchemaChanges {
     if (before.has("items") && now.has("items")) {
       compare(place + "[]", before.get("items"), now.get("items"));
     } else if (before.has("items") != now.has("items")) {
-      refuse(place, "what its items are was " + (now.has("items") ? "restricted" : "given up"));
+      reject(place, "what its items are was " + (now.has("items") ? "restricted" : "given up"));
     }
     tuple(place, before.path("prefixItems"), now.path("prefixItems"));
   }
@@ -51,7 +51,7 @@ final class SchemaChanges {
     names.removeAll(STRUCTURE);
     for (String name : names) {
       if (!before.path(name).equals(now.path(name))) {
-        refuse(place, "'%s' was %s and is %s".formatted(name, before.path(name), now.path(name)));
+        reject(place, "'%s' was %s and is %s".formatted(name, before.path(name), now.path(name)));
       }
     }
   }
@@ -65,7 +65,7 @@ final class SchemaChanges {
               if (now.has(property.getKey())) {
                 compare(name, property.getValue(), now.get(property.getKey()));
               } else {
-                refuse(name, "the field was removed");
+                reject(name, "the field was removed");
               }
             });
   }
@@ -75,27 +75,27 @@ final class SchemaChanges {
     Set<String> is = texts(now.path("required"));
     was.stream()
         .filter(name -> !is.contains(name))
-        .forEach(name -> refuse(place + "/" + name, "was always there and need not be any more"));
+        .forEach(name -> reject(place + "/" + name, "was always there and need not be any more"));
     is.stream()
         .filter(name -> !was.contains(name))
         .forEach(
             name ->
-                refuse(place + "/" + name, "must be there, which it need not be in old records"));
+                reject(place + "/" + name, "must be there, which it need not be in old records"));
   }
 
   private void values(String place, JsonNode before, JsonNode now) {
     if (before.isMissingNode() != now.isMissingNode()) {
-      refuse(place, "its values were " + (now.isMissingNode() ? "opened" : "restricted"));
+      reject(place, "its values were " + (now.isMissingNode() ? "opened" : "restricted"));
     }
     Set<String> is = texts(now);
     texts(before).stream()
         .filter(value -> !is.contains(value))
-        .forEach(value -> refuse(place, "the value '" + value + "' was removed"));
+        .forEach(value -> reject(place, "the value '" + value + "' was removed"));
   }
 
   private void tuple(String place, JsonNode before, JsonNode now) {
     if (before.size() != now.size()) {
-      refuse(place, "the first items were %d and are %d".formatted(before.size(), now.size()));
+      reject(place, "the first items were %d and are %d".formatted(before.size(), now.size()));
       return;
     }
     for (int i = 0; i < before.size(); i++) {
@@ -103,8 +103,8 @@ final class SchemaChanges {
     }
   }
 
-  private void refuse(String place, String why) {
-    refused.add((place.isEmpty() ? "/" : place) + ": " + why);
+  private void reject(String place, String why) {
+    rejected.add((place.isEmpty() ? "/" : place) + ": " + why);
   }
 
   private static Set<String> texts(JsonNode array) {

@@ -14,7 +14,8 @@ final class TopicChanges {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** In milliseconds; longer is better. */
-  private static final Set<String> KEEPING = Set.of("min.compaction.lag.ms", "retention.ms");
+  private static final Set<String> KEEPING =
+      Set.of("min.compaction.lag.ms", "delete.retention.ms", "retention.ms");
 
   private TopicChanges() {}
 
@@ -32,22 +33,22 @@ final class TopicChanges {
   }
 
   /** One sentence for each change that version 1 does not allow. */
-  static List<String> refused(JsonNode before, JsonNode now) {
-    List<String> refused = new ArrayList<>();
+  static List<String> rejected(JsonNode before, JsonNode now) {
+    List<String> rejected = new ArrayList<>();
     before
         .properties()
         .forEach(
             topic -> {
               if (now.has(topic.getKey())) {
-                settings(topic.getKey(), topic.getValue(), now.get(topic.getKey()), refused);
+                settings(topic.getKey(), topic.getValue(), now.get(topic.getKey()), rejected);
               } else {
-                refused.add(topic.getKey() + ": the topic was removed");
+                rejected.add(topic.getKey() + ": the topic was removed");
               }
             });
-    return refused;
+    return rejected;
   }
 
-  private static void settings(String topic, JsonNode before, JsonNode now, List<String> refused) {
+  private static void settings(String topic, JsonNode before, JsonNode now, List<String> rejected) {
     Set<String> names = new TreeSet<>();
     before.fieldNames().forEachRemaining(names::add);
     now.fieldNames().forEachRemaining(names::add);
@@ -57,7 +58,7 @@ final class TopicChanges {
       boolean longer =
           KEEPING.contains(name) && is.isTextual() && was.isTextual() && is.asLong() > was.asLong();
       if (!was.equals(is) && !longer) {
-        refused.add("%s: '%s' was %s and is %s".formatted(topic, name, was, is));
+        rejected.add("%s: '%s' was %s and is %s".formatted(topic, name, was, is));
       }
     }
   }

@@ -13,11 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.wirecopy.servers.FreePort;
+import org.wirecopy.testservers.LocalRun;
+import org.wirecopy.testservers.LocalRuns;
 
 /** The local run as a process, on free ports, over a folder. */
 final class RunningSystem implements AutoCloseable {
@@ -26,45 +23,27 @@ final class RunningSystem implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final int httpPort = threeFreePorts();
-  private final int kafkaPort = FreePort.find();
-  private final int postgresPort = FreePort.find();
-  private final Path output;
-  private final Process process;
+  private final LocalRun run;
 
   RunningSystem(Path folder, Path directory) throws IOException {
-    output = directory.resolve("output.txt");
-    process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-Dwirecopy.home=" + Path.of("../..").toAbsolutePath().normalize(),
-                    "-jar",
-                    Path.of("../local/launcher/target/wirecopy-local.jar")
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString(),
-                    "--data=" + directory.resolve("data"),
-                    "--http-port=" + httpPort,
-                    "--kafka-port=" + kafkaPort,
-                    "--postgres-port=" + postgresPort,
-                    folder.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    run = new LocalRuns(Path.of("../.."), folder, directory).start();
   }
 
   int httpPort() {
-    return httpPort;
+    return run.ports().http();
   }
 
   int kafkaPort() {
-    return kafkaPort;
+    return run.ports().kafka();
   }
 
   int postgresPort() {
-    return postgresPort;
+    return run.ports().postgres();
+  }
+
+  /** For {@code PGPASSFILE}. */
+  Path passwords() {
+    return run.data().resolve("pgpass");
   }
 
   /** Waits until the sums balance and so many articles are stored and taken down. */
@@ -74,7 +53,7 @@ final class RunningSystem implements AutoCloseable {
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
-              assertThat(process.isAlive()).as(Files.readString(output)).isTrue();
+              run.requireAlive();
               JsonNode balance = balance();
               return balance.path("balanced").asBoolean()
                   && balance.path("stored").asInt() == stored
@@ -82,9 +61,9 @@ final class RunningSystem implements AutoCloseable {
             });
   }
 
-  /** Wishes that an article be taken down. */
+  /** Requests that an article be taken down. */
   void takeDown(String uri, String reason) throws IOException, InterruptedException {
-    String wish =
+    String request =
         JSON.createObjectNode()
             .put("uri", uri)
             .put("action", "take-down")
@@ -94,7 +73,10 @@ final class RunningSystem implements AutoCloseable {
         http.send(
             HttpRequest.newBuilder(uri("/api/takedowns"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(wish))
+                .header(
+                    "Authorization",
+                    "Bearer " + Files.readString(run.data().resolve("token")).strip())
+                .POST(HttpRequest.BodyPublishers.ofString(request))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -114,26 +96,11 @@ final class RunningSystem implements AutoCloseable {
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + httpPort + path);
-  }
-
-  private static int threeFreePorts() {
-    return Stream.generate(FreePort::find)
-        .filter(port -> IntStream.of(port + 1, port + 2).allMatch(FreePort::isFree))
-        .findFirst()
-        .orElseThrow();
+    return URI.create("http://127.0.0.1:" + httpPort() + path);
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    process.destroyForcibly();
+    run.close();
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of the machine that runs examples. */
 record Tool(List<String> command) {
-  private static final long LONGEST_MINUTES = 3;
+  private static final long MAX_MINUTES = 3;
 
   static Tool of(String... command) {
     return new Tool(List.of(command));
@@ -43,7 +43,7 @@ record Tool(List<String> command) {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
-      boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+      boolean ended = process.waitFor(MAX_MINUTES, TimeUnit.MINUTES);
       String text = Files.readString(output);
       assertThat(ended).as("%s ends; so far: %s", all, text).isTrue();
       assertThat(process.exitValue()).as(text).isZero();

@@ -11,7 +11,7 @@ import java.util.logging.SimpleFormatter;
 
 /** Sends what the broker in this process has to say to a file, so that the terminal is ours. */
 final class KafkaLog {
-  private static final int MOST_BYTES = 10 << 20;
+  private static final int MAX_BYTES = 10 << 20;
   private static final Logger ROOT = Logger.getLogger("");
 
   private KafkaLog() {}
@@ -23,7 +23,7 @@ final class KafkaLog {
     for (Handler handler : ROOT.getHandlers()) {
       ROOT.removeHandler(handler);
     }
-    FileHandler handler = new FileHandler(file.toString(), MOST_BYTES, 1, true);
+    FileHandler handler = new FileHandler(file.toString(), MAX_BYTES, 1, true);
     handler.setFormatter(new SimpleFormatter());
     ROOT.addHandler(handler);
     ROOT.setLevel(Level.WARNING);

@@ -4,26 +4,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.utils.Exit;
 import org.wirecopy.local.place.DataDirectory;
+import org.wirecopy.local.place.DatabasePasswords;
 import org.wirecopy.local.service.LogTail;
 import org.wirecopy.local.stop.Stage;
 import org.wirecopy.local.stop.StopOrder;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.PostgresServer;
+import org.wirecopy.servers.PostgresSetup;
 
 /** Kafka, in this process, and Postgres, beside it. */
 final class LocalServers {
   private final DataDirectory data;
   private final Ports ports;
+  private final DatabasePasswords passwords;
   private final StopOrder stops;
   private final CompletableFuture<String> death;
 
   /**
    * @param death completed with a sentence when a server dies
    */
-  LocalServers(DataDirectory data, Ports ports, StopOrder stops, CompletableFuture<String> death) {
+  LocalServers(
+      DataDirectory data,
+      Ports ports,
+      DatabasePasswords passwords,
+      StopOrder stops,
+      CompletableFuture<String> death) {
     this.data = data;
     this.ports = ports;
+    this.passwords = passwords;
     this.stops = stops;
     this.death = death;
   }
@@ -60,11 +69,13 @@ final class LocalServers {
   private void startPostgres() {
     PostgresServer postgres =
         PostgresServer.start(
-            data.postgres(),
-            data.postgresPrograms(),
-            ports.postgres(),
-            Durability.KEPT,
-            data.log("postgres"));
+            PostgresSetup.of(
+                    data.postgres(),
+                    data.postgresPrograms(),
+                    ports.postgres(),
+                    Durability.KEPT,
+                    data.log("postgres"))
+                .withPasswords(passwords.byRole()));
     stops.started(Stage.POSTGRES, postgres);
     CompletableFuture<?> unused =
         postgres

@@ -1,5 +1,6 @@
 package org.wirecopy.local;
 
+import java.io.PrintStream;
 import picocli.CommandLine;
 
 /** Where {@code java -jar} begins. */
@@ -7,10 +8,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    int code =
-        new CommandLine(new RunCommand(System.out, System.err))
-            .setExecutionExceptionHandler(new FailureReport(System.err))
-            .execute(arguments);
-    System.exit(code);
+    System.exit(command(System.out, System.err).execute(arguments));
+  }
+
+  static CommandLine command(PrintStream out, PrintStream err) {
+    return new CommandLine(new RunCommand(out, err))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new FailureReport(err));
   }
 }

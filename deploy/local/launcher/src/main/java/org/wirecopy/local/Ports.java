@@ -24,6 +24,15 @@ record Ports(int http, int kafka, int postgres) {
     }
   }
 
+  /** On which a service answers. */
+  int of(Part part) {
+    return switch (part) {
+      case INGEST -> ingest();
+      case ENRICH -> enrich();
+      case STORE -> store();
+    };
+  }
+
   int store() {
     return http;
   }

@@ -3,8 +3,11 @@ package org.wirecopy.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,11 +90,27 @@ final class RunCommand implements Callable<Integer> {
   int postgresPort;
 
   @Option(
+      names = "--topics-replaced",
+      paramLabel = "HOW",
+      description =
+          "How to go on where topics were replaced or cut under a service: read-again or accept.")
+  String topicsReplaced;
+
+  @Option(
       names = "--give-up-after",
       paramLabel = "SECONDS",
       defaultValue = "120",
       description = "With --once: fail when nothing has moved for so long.")
   int giveUpAfterSeconds;
+
+  @Option(
+      names = "--without",
+      paramLabel = "SERVICE",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      description =
+          "Leave out ingest, enrich or store, which you start from an IDE or in dev mode; says with"
+              + " which settings. May be repeated.")
+  Set<Part> without = EnumSet.noneOf(Part.class);
 
   RunCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -109,7 +128,9 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(report),
             reset,
             new Ports(httpPort, kafkaPort, postgresPort),
-            Duration.ofSeconds(giveUpAfterSeconds));
+            Optional.ofNullable(topicsReplaced),
+            Duration.ofSeconds(giveUpAfterSeconds),
+            without);
     return new LocalRun(options, installation, out, err).run();
   }
 }

@@ -3,7 +3,9 @@ package org.wirecopy.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was asked for.
@@ -14,7 +16,10 @@ import java.util.Optional;
  * @param once whether to stop when all is stored
  * @param report file for the stored articles
  * @param reset whether to forget the data first
+ * @param topicsReplaced how to go on with topics that were replaced or cut: {@code read-again} or
+ *     {@code accept}
  * @param giveUpAfter with {@code once}: how long nothing may move
+ * @param without services that somebody else starts
  */
 record RunOptions(
     Path folder,
@@ -24,12 +29,16 @@ record RunOptions(
     Optional<Path> report,
     boolean reset,
     Ports ports,
-    Duration giveUpAfter) {
+    Optional<String> topicsReplaced,
+    Duration giveUpAfter,
+    Set<Part> without) {
+  private static final List<String> WAYS = List.of("read-again", "accept");
 
   RunOptions {
     folder = folder.toAbsolutePath().normalize();
     data = data.toAbsolutePath().normalize();
     report = report.map(file -> file.toAbsolutePath().normalize());
+    without = Set.copyOf(without);
     if (!Files.isDirectory(folder)) {
       throw new RunFailedException("there is no folder " + folder);
     }
@@ -43,6 +52,11 @@ record RunOptions(
     }
     if (report.isPresent() && !once) {
       throw new RunFailedException("--report needs --once: only then is there an end to report");
+    }
+    if (topicsReplaced.filter(how -> !WAYS.contains(how)).isPresent()) {
+      throw new RunFailedException(
+          "--topics-replaced takes %s, not '%s'"
+              .formatted(String.join(" or ", WAYS), topicsReplaced.get()));
     }
     Path watched = folder;
     report.ifPresent(file -> checkReport(file, watched));

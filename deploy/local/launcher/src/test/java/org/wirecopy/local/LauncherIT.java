@@ -16,15 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.testservers.LocalRun;
+import org.wirecopy.testservers.LocalRuns;
 
 /** The whole house, from files in a folder to articles in a report. */
 class LauncherIT {
-  private static final Path SEEDS =
-      Path.of(System.getProperty("wirecopy.home", "../../.."), "seeds");
+  private static final Path HOME = Path.of(System.getProperty("wirecopy.home", "../../.."));
+  private static final Path SEEDS = HOME.resolve("seeds");
 
   @TempDir Path directory;
   private Path folder;
-  private Launcher launcher;
+  private LocalRuns launcher;
 
   @BeforeEach
   void copySeeds() throws IOException {
@@ -34,14 +36,14 @@ class LauncherIT {
         Files.copy(seed, folder.resolve(seed.getFileName()));
       }
     }
-    launcher = new Launcher(folder, directory);
+    launcher = new LocalRuns(HOME, folder, directory);
   }
 
   @Test
   void theSeedsAreStoredOnceAndABrokenFileIsReported() throws Exception {
     // When they are new
     Path report = directory.resolve("report.ndjson");
-    Launcher.Run first = launcher.start("--once", "--report=" + report);
+    LocalRun first = launcher.start("--once", "--report=" + report);
 
     // Then
     assertThat(first.awaitExit()).as(first.text()).isEqualTo(ExitCode.DONE);
@@ -49,7 +51,7 @@ class LauncherIT {
     assertReport(report);
 
     // When they are not
-    Launcher.Run second = launcher.start("--once", "--report=" + directory.resolve("again.ndjson"));
+    LocalRun second = launcher.start("--once", "--report=" + directory.resolve("again.ndjson"));
 
     // Then
     assertThat(second.awaitExit()).as(second.text()).isEqualTo(ExitCode.DONE);
@@ -59,7 +61,7 @@ class LauncherIT {
     // When one comes that nobody can read
     Files.write(
         folder.resolve("broken.txt"), new byte[] {'b', 'a', 'd', (byte) 0xff, 0, (byte) 0xfe});
-    Launcher.Run third = launcher.start("--once");
+    LocalRun third = launcher.start("--once");
 
     // Then
     assertThat(third.awaitExit()).as(third.text()).isEqualTo(ExitCode.REJECTED);
@@ -69,8 +71,8 @@ class LauncherIT {
   @Test
   void whatIsKilledTakesAllWithItAndTheNextRunCarriesOn() throws Exception {
     // Given
-    Launcher.Run run = launcher.start();
-    run.awaitText("Ctrl-C stops all");
+    LocalRun run = launcher.start();
+    run.awaitStart();
     List<ProcessHandle> parts = run.started();
     assertThat(parts).hasSizeGreaterThan(3);
 
@@ -80,19 +82,19 @@ class LauncherIT {
     // Then
     assertThat(run.awaitExit()).as(run.text()).isEqualTo(ExitCode.FAILED);
     assertThat(run.text()).contains("enrich stopped with code 137");
-    await().atMost(Duration.ofSeconds(90)).until(() -> Launcher.haveEnded(parts));
+    await().atMost(Duration.ofSeconds(90)).until(() -> LocalRun.haveEnded(parts));
 
     // When the launcher itself is killed
-    Launcher.Run again = launcher.start();
-    again.awaitText("Ctrl-C stops all");
+    LocalRun again = launcher.start();
+    again.awaitStart();
     List<ProcessHandle> orphans = again.started();
     again.process().destroyForcibly();
 
     // Then
-    await().atMost(Duration.ofSeconds(90)).until(() -> Launcher.haveEnded(orphans));
+    await().atMost(Duration.ofSeconds(90)).until(() -> LocalRun.haveEnded(orphans));
 
     // When it is started once more
-    Launcher.Run last = launcher.start("--once");
+    LocalRun last = launcher.start("--once");
 
     // Then
     assertThat(last.awaitExit()).as(last.text()).isEqualTo(ExitCode.DONE);
@@ -102,8 +104,8 @@ class LauncherIT {
   @Test
   void aSignalStopsAllInOrder() throws Exception {
     // Given
-    Launcher.Run run = launcher.start();
-    run.awaitText("Ctrl-C stops all");
+    LocalRun run = launcher.start();
+    run.awaitStart();
     List<ProcessHandle> parts = run.started();
 
     // When
@@ -111,15 +113,11 @@ class LauncherIT {
 
     // Then
     assertThat(run.awaitExit()).isEqualTo(128 + 15);
-    assertThat(Launcher.haveEnded(parts)).isTrue();
+    assertThat(LocalRun.haveEnded(parts)).isTrue();
     for (String service : List.of("ingest", "enrich", "store")) {
-      assertThat(directory.resolve("data/logs/" + service + ".log"))
-          .content()
-          .contains("wirecopy-" + service, "stopped in");
+      assertThat(run.log(service)).content().contains("wirecopy-" + service, "stopped in");
     }
-    assertThat(directory.resolve("data/logs/postgres.log"))
-        .content()
-        .endsWith("database system is shut down\n");
+    assertThat(run.log("postgres")).content().endsWith("database system is shut down\n");
   }
 
   private static void assertReport(Path report) throws IOException {

@@ -21,6 +21,12 @@ class RunCommandTest {
   }
 
   @Test
+  void aServiceThatNobodyKnowsIsBadUsageAndTheKnownOnesAreNamed() {
+    assertThat(execute("--without", "shop")).isEqualTo(2);
+    assertThat(usage.toString()).contains("'--without'", "INGEST, ENRICH, STORE", "'shop'");
+  }
+
+  @Test
   void aFolderThatDoesNotExistFailsWithOneSentence() {
     assertThat(execute("/no/such/folder")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString(UTF_8).lines())
@@ -44,6 +50,7 @@ class RunCommandTest {
             "--kafka-port",
             "--postgres-port",
             "--give-up-after",
+            "--without",
             "Exit codes");
   }
 
@@ -53,7 +60,6 @@ class RunCommandTest {
 
   private CommandLine command() {
     PrintStream stream = new PrintStream(err, true, UTF_8);
-    return new CommandLine(new RunCommand(stream, stream))
-        .setExecutionExceptionHandler(new FailureReport(stream));
+    return Main.command(stream, stream);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,8 @@ class RunOptionsTest {
         Optional.ofNullable(report),
         false,
         new Ports(8080, 9092, 5432),
-        Duration.ofMinutes(2));
+        Optional.empty(),
+        Duration.ofMinutes(2),
+        Set.of());
   }
 }

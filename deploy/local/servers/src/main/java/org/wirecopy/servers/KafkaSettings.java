@@ -14,7 +14,7 @@ public final class KafkaSettings {
   static final String CLIENTS = "PLAINTEXT";
 
   /** Topics allow 8 MiB; the broker's own limit leaves room for the batch around such a record. */
-  private static final int LARGEST_BATCH_BYTES = (8 << 20) + (64 << 10);
+  private static final int MAX_BATCH_BYTES = (8 << 20) + (64 << 10);
 
   private KafkaSettings() {}
 
@@ -22,8 +22,8 @@ public final class KafkaSettings {
   public static Map<String, String> singleNode() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("auto.create.topics.enable", "false");
-    settings.put("message.max.bytes", Integer.toString(LARGEST_BATCH_BYTES));
-    settings.put("replica.fetch.max.bytes", Integer.toString(LARGEST_BATCH_BYTES));
+    settings.put("message.max.bytes", Integer.toString(MAX_BATCH_BYTES));
+    settings.put("replica.fetch.max.bytes", Integer.toString(MAX_BATCH_BYTES));
     settings.put("offsets.topic.replication.factor", "1");
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
@@ -60,7 +60,7 @@ public final class KafkaSettings {
       settings.put("log.flush.interval.messages", "1");
     }
     // After a crash the controller takes the broker of the run before for alive until its session
-    // ends, and refuses ours: 9 seconds by default.
+    // ends, and rejects ours: 9 seconds by default.
     settings.put("broker.session.timeout.ms", "3000");
     settings.put("broker.heartbeat.interval.ms", "1000");
     small(settings);

@@ -11,17 +11,23 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Postgres that runs beside this process, on 127.0.0.1, with one database and the user who owns
- * it. It trusts whoever reaches it on this machine, and ends when this process ends.
+ * A Postgres that runs beside this process, on 127.0.0.1, with one database. Roles with a password
+ * may use it; the superuser cannot log in. It ends when this process ends.
  */
 public final class PostgresServer implements AutoCloseable {
+  /** The service's role, which owns its schema. */
   public static final String USERNAME = "wirecopy";
-  public static final String PASSWORD = "wirecopy";
-  private static final String DATABASE = "wirecopy";
+
+  /** May read the views of the schema {@code reading}. */
+  public static final String READER = "wirecopy_reader";
+
+  static final String DATABASE = "wirecopy";
 
   /** Recovery after a crash takes its time. */
   private static final Duration START_WAIT = Duration.ofMinutes(2);
@@ -29,42 +35,47 @@ public final class PostgresServer implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
   private final PostgresProcess process;
-  private final int port;
-  private final Path cluster;
+  private final PostgresSetup setup;
 
-  private PostgresServer(PostgresProcess process, int port, Path cluster) {
+  private PostgresServer(PostgresProcess process, PostgresSetup setup) {
     this.process = process;
-    this.port = port;
-    this.cluster = cluster;
+    this.setup = setup;
   }
 
   /**
    * Starts a server and returns when it takes connections. A server that an earlier run left behind
    * on this directory is stopped first; so the caller must see to it that no two runs share it.
    *
-   * @param cluster directory of its data; made if it does not exist, else carried on with
-   * @param programs directory that its programs are unpacked in, which servers may share
-   * @param log file that the server's own messages are added to
    * @throws ServerStartException if it does not start, a port that is in use included
    */
-  public static PostgresServer start(
-      Path cluster, Path programs, int port, Durability durability, Path log) {
-    Path absolute = cluster.toAbsolutePath();
+  public static PostgresServer start(PostgresSetup setup) {
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
-      PostgresPrograms unpacked = PostgresPrograms.in(programs.toAbsolutePath());
-      new PostgresDirectory(absolute).prepare(unpacked, durability, log);
-      List<String> command = unpacked.command("postgres", arguments(absolute, port, durability));
+      Files.createDirectories(setup.log().getParent());
+      PostgresPrograms programs = PostgresPrograms.in(setup.programs());
+      PostgresDirectory directory = new PostgresDirectory(setup.cluster());
+      directory.prepare(programs, setup.durability(), setup.log());
+      List<String> statements = PostgresRoles.statements(setup.passwords());
+      statements.addAll(setup.statements());
+      new PostgresSuperuser(programs, setup).run(statements);
+      directory.closeDoors(setup.passwords().keySet());
+      String name = "wirecopy-" + Long.toHexString(System.nanoTime());
+      List<String> command = programs.command("postgres", arguments(setup, name));
       PostgresServer server =
-          new PostgresServer(PostgresProcess.start(command, log), port, absolute);
-      server.awaitDatabase();
+          new PostgresServer(PostgresProcess.start(command, setup.log()), setup);
+      server.awaitDatabase(name);
       return server;
     } catch (IOException | SQLException e) {
-      throw failure(port, log, e);
+      throw failure(setup, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure(port, log, e);
+      throw failure(setup, e);
     }
+  }
+
+  /** Starts a server whose service has a password of its own. */
+  public static PostgresServer start(
+      Path cluster, Path programs, int port, Durability durability, Path log) {
+    return start(PostgresSetup.of(cluster, programs, port, durability, log));
   }
 
   /**
@@ -75,104 +86,88 @@ public final class PostgresServer implements AutoCloseable {
     Postmaster.clear(cluster.toAbsolutePath());
   }
 
-  private static ServerStartException failure(int port, Path log, Exception e) {
+  private static ServerStartException failure(PostgresSetup setup, Exception e) {
     return new ServerStartException(
         "Postgres did not start on port %d: %s (its own messages: %s)"
-            .formatted(port, e.getMessage(), log),
+            .formatted(setup.port(), e.getMessage(), setup.log()),
         e);
   }
 
-  private static List<String> arguments(Path cluster, int port, Durability durability) {
+  private static List<String> arguments(PostgresSetup setup, String name) {
+    Map<String, String> settings = new TreeMap<>(PostgresSettings.of(setup.durability()));
+    settings.put("cluster_name", name);
+    settings.putAll(setup.settings());
     List<String> arguments =
-        new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
-    PostgresSettings.of(durability)
-        .forEach((key, value) -> arguments.addAll(List.of("-c", key + "=" + value)));
+        new ArrayList<>(
+            List.of("-D", setup.cluster().toString(), "-p", Integer.toString(setup.port())));
+    settings.forEach((key, value) -> arguments.addAll(List.of("-c", key + "=" + value)));
     return arguments;
   }
 
-  private void awaitDatabase() throws IOException, SQLException, InterruptedException {
+  private void awaitDatabase(String name) throws IOException, SQLException, InterruptedException {
     long deadline = System.nanoTime() + START_WAIT.toNanos();
-    try (Connection connection = connection(deadline)) {
-      createDatabase(connection);
+    try {
+      while (!answers(name, deadline)) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
     } catch (IOException | SQLException | InterruptedException e) {
       process.stop();
       throw e;
     }
   }
 
-  private Connection connection(long deadline)
-      throws IOException, SQLException, InterruptedException {
-    while (true) {
-      try {
-        return connection();
-      } catch (SQLException e) {
-        if (!process.isAlive()) {
-          throw new IOException("it ended at once", e);
-        }
-        if (System.nanoTime() > deadline) {
-          throw e;
-        }
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      }
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    String superuser = PostgresDirectory.SUPERUSER;
-    Connection connection = DriverManager.getConnection(jdbcUrl(port, superuser), superuser, "");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+  /** Another Postgres may have the port: ours is known by its name. */
+  private boolean answers(String name, long deadline) throws IOException, SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SHOW cluster_name")) {
       rows.next();
-      if (Path.of(rows.getString(1)).equals(cluster)) {
-        return connection;
+      if (!rows.getString(1).equals(name)) {
+        throw new SQLException("another Postgres answers on port " + setup.port());
       }
-    }
-    connection.close();
-    throw new SQLException("another Postgres answers on port " + port);
-  }
-
-  private static void createDatabase(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + USERNAME + "'")) {
-        statement.execute("CREATE ROLE " + USERNAME + " LOGIN PASSWORD '" + PASSWORD + "'");
+      return true;
+    } catch (SQLException e) {
+      if (!process.isAlive()) {
+        throw new IOException("it ended at once", e);
       }
-      if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-        statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + USERNAME);
+      if (System.nanoTime() > deadline) {
+        throw e;
       }
+      return false;
     }
   }
 
-  private static boolean exists(Statement statement, String query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
-    }
+  /** A connection of the service's role. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), USERNAME, password());
   }
 
   public int port() {
-    return port;
+    return setup.port();
+  }
+
+  /** Of the service's role. */
+  public String password() {
+    return setup.password();
   }
 
   public String jdbcUrl() {
-    return jdbcUrl(port);
+    return jdbcUrl(setup.port());
   }
 
   /** Where a server on this port has its database. */
   public static String jdbcUrl(int port) {
-    return jdbcUrl(port, DATABASE);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
   }
 
-  private static String jdbcUrl(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-  }
-
-  /** Completes when the server has ended, whoever ended it. */
+  /** Completes when the server has ended for any reason. */
   public CompletableFuture<Void> onExit() {
     return process.onExit();
   }
 
-  /** The server's main process, for whoever watches it. */
+  /** The server's main process, for code that watches it. */
   public ProcessHandle handle() throws IOException {
-    return Postmaster.of(cluster)
+    return Postmaster.of(setup.cluster())
         .map(Postmaster::process)
         .orElseThrow(() -> new IOException("Postgres has ended"));
   }

@@ -92,7 +92,8 @@ final class Postmaster {
 
   private static Optional<ProcessHandle> process(String pid) {
     try {
-      return ProcessHandle.of(Long.parseLong(pid.strip())).filter(ProcessHandle::isAlive);
+      // A session of the superuser, without a server, writes its number with a minus.
+      return ProcessHandle.of(Math.abs(Long.parseLong(pid.strip()))).filter(ProcessHandle::isAlive);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

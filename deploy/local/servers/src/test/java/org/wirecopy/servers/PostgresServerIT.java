@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,6 +49,8 @@ class PostgresServerIT {
     try (PostgresServer server = start(Durability.THROWN_AWAY)) {
       assertThat(query(server, "SELECT lower('ÄÉ')")).isEqualTo("äé");
       assertThat(query(server, "SELECT 'Z' < 'a'")).isEqualTo("t");
+      execute(server, "CREATE EXTENSION pg_trgm");
+      assertThat(query(server, "SELECT word_similarity('москва', 'Москва')")).isEqualTo("1");
     }
   }
 
@@ -182,23 +183,18 @@ class PostgresServerIT {
   }
 
   private static void execute(PostgresServer server, String sql) throws SQLException {
-    try (Connection connection = connect(server);
+    try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static String query(PostgresServer server, String sql) throws SQLException {
-    try (Connection connection = connect(server);
+    try (Connection connection = server.connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
     }
-  }
-
-  private static Connection connect(PostgresServer server) throws SQLException {
-    return DriverManager.getConnection(
-        server.jdbcUrl(), PostgresServer.USERNAME, PostgresServer.PASSWORD);
   }
 }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.wirecopy.servers.KafkaSettings;
 
 /** The broker of the public image. */
 final class ContainerKafka implements TestKafka {
-  private static final String IMAGE = "apache/kafka:4.2.1";
+  /** Of the version that the services are built with. */
+  private static final String IMAGE = "apache/kafka:" + AppInfoParser.getVersion();
+
   private static final int PORT = 9092;
 
   /** Not every build of the image takes a directory that it has formatted at its first start. */

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.testcontainers.containers.wait.strategy.Wait;
 
@@ -26,7 +28,22 @@ final class ContainerPostgres implements TestPostgres {
         .waitingFor(Wait.forListeningPort())
         .start();
     postgres.awaitAnswer();
+    postgres.makeReader();
     return postgres;
+  }
+
+  /** As the embedded server does. */
+  private void makeReader() {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(), username(), password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE " + READER + " LOGIN PASSWORD '" + NAME + "'");
+      statement.execute("CREATE SCHEMA reading");
+      statement.execute("GRANT USAGE ON SCHEMA reading TO " + READER);
+      statement.execute(
+          "ALTER DEFAULT PRIVILEGES IN SCHEMA reading GRANT SELECT ON TABLES TO " + READER);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the role for readers cannot be made", e);
+    }
   }
 
   private void awaitAnswer() {
@@ -54,6 +71,11 @@ final class ContainerPostgres implements TestPostgres {
 
   @Override
   public String password() {
+    return NAME;
+  }
+
+  @Override
+  public String readerPassword() {
     return NAME;
   }
 

@@ -2,14 +2,24 @@ package org.wirecopy.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.FreePort;
+import org.wirecopy.servers.Passwords;
 import org.wirecopy.servers.PostgresServer;
+import org.wirecopy.servers.PostgresSetup;
 
 /** The Postgres beside this process. */
 final class EmbeddedTestPostgres implements TestPostgres {
   private final TemporaryDirectory directory = TemporaryDirectory.create("wirecopy-postgres-");
-  private final int port = FreePort.find();
+  private final PostgresSetup setup =
+      PostgresSetup.of(
+              directory.path().resolve("postgres"),
+              SharedPrograms.directory(),
+              FreePort.find(),
+              Durability.THROWN_AWAY,
+              directory.path().resolve("postgres.log"))
+          .withPasswords(Map.of(READER, Passwords.random()));
   private PostgresServer running;
 
   static TestPostgres create() {
@@ -20,7 +30,7 @@ final class EmbeddedTestPostgres implements TestPostgres {
 
   @Override
   public String jdbcUrl() {
-    return PostgresServer.jdbcUrl(port);
+    return PostgresServer.jdbcUrl(setup.port());
   }
 
   @Override
@@ -30,7 +40,12 @@ final class EmbeddedTestPostgres implements TestPostgres {
 
   @Override
   public String password() {
-    return PostgresServer.PASSWORD;
+    return setup.passwords().get(PostgresServer.USERNAME);
+  }
+
+  @Override
+  public String readerPassword() {
+    return setup.passwords().get(READER);
   }
 
   @Override
@@ -49,13 +64,7 @@ final class EmbeddedTestPostgres implements TestPostgres {
   @Override
   public synchronized void startAgain() {
     if (running == null) {
-      running =
-          PostgresServer.start(
-              directory.path().resolve("postgres"),
-              SharedPrograms.directory(),
-              port,
-              Durability.THROWN_AWAY,
-              directory.path().resolve("postgres.log"));
+      running = PostgresServer.start(setup);
     }
   }
 

@@ -1,7 +1,12 @@
 package org.wirecopy.testservers;
 
+import org.wirecopy.servers.PostgresServer;
+
 /** A fresh Postgres for one test or test class, with one empty database and its owner. */
 public interface TestPostgres extends AutoCloseable {
+  /** The role that may read what the owner puts into the schema {@code reading}, and no more. */
+  String READER = PostgresServer.READER;
+
   /** Starts a server and returns when it takes connections. */
   static TestPostgres start() {
     return ServerChoice.containers() ? ContainerPostgres.create() : EmbeddedTestPostgres.create();
@@ -13,6 +18,9 @@ public interface TestPostgres extends AutoCloseable {
   String username();
 
   String password();
+
+  /** Of {@link #READER}. */
+  String readerPassword();
 
   /** Stops the server, which keeps its data: an outage. */
   void stop();

@@ -43,14 +43,14 @@ public record Dedupe(
   @JsonPropertyOrder({"uri", "relation", "similarity", "share"})
   public record Duplicate(String uri, Relation relation, double similarity, double share) {
     public Duplicate {
-      Required.text("duplicate.uri", uri);
+      Required.uri("duplicate.uri", uri);
       Required.value("duplicate.relation", relation);
     }
   }
 
   public Dedupe {
     Required.text("enrichment.dedupe.exactKey", exactKey);
-    Required.text("enrichment.dedupe.family", family);
+    Required.uri("enrichment.dedupe.family", family);
     sketch = sketch == null ? List.of() : List.copyOf(sketch);
     duplicates = duplicates == null ? List.of() : List.copyOf(duplicates);
   }

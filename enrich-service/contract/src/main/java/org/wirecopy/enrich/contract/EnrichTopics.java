@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.wirecopy.ingest.contract.Topic;
 
 /**
- * The topic that the enrich service owns. Its refusals go to {@code articles.rejected}, whose
+ * The topic that the enrich service owns. Its rejections go to {@code articles.rejected}, whose
  * declaration is ingest's.
  */
 public final class EnrichTopics {

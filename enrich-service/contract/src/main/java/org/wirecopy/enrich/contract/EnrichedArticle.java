@@ -14,6 +14,8 @@ public record EnrichedArticle(NinjsItem article, Origin origin, Enrichment enric
   public EnrichedArticle {
     Required.value("article", article);
     Required.value("origin", origin);
+    article = article.withPlausibleTimes(origin.ingestedAt());
+    origin = origin.withTimesOf(article);
     Required.value("enrichment", enrichment);
     Required.text("article.version", article.version());
     article.mainText();

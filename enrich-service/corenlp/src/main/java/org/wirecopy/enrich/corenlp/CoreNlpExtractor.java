@@ -1,31 +1,25 @@
 package org.wirecopy.enrich.corenlp;
 
-import edu.stanford.nlp.international.french.process.FrenchTokenizer;
-import edu.stanford.nlp.international.spanish.process.SpanishTokenizer;
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.PTBTokenizer;
-import edu.stanford.nlp.process.TokenizerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.wirecopy.enrich.corenlp.crf.CrfDecoder;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.ExtractorException;
 import org.wirecopy.enrich.extractor.RawMention;
 import org.wirecopy.enrich.extractor.Sentence;
 
 /**
- * CoreNLP's conditional random fields, described in Finkel, Grenager and Manning, "Incorporating
- * Non-local Information into Information Extraction Systems by Gibbs Sampling", ACL 2005. It reads
- * the languages whose models the build has packaged: English (CoNLL 2003, MUC 6, MUC 7, ACE and
- * more) always, German, Spanish (AnCora) and French (WikiNER) if it was told to.
+ * Names by CoreNLP's models, which are conditional random fields, described in Finkel, Grenager and
+ * Manning, "Incorporating Non-local Information into Information Extraction Systems by Gibbs
+ * Sampling", ACL 2005. It reads the languages whose models the build has packaged: English (CoNLL
+ * 2003, MUC 6, MUC 7, ACE and more) always, German, Spanish (AnCora) and French (WikiNER) if it was
+ * told to.
  */
 public final class CoreNlpExtractor implements EntityExtractor {
   /** Each model has words of its own for the same three kinds. */
@@ -40,17 +34,6 @@ public final class CoreNlpExtractor implements EntityExtractor {
           "LUG", RawMention.Type.LOC,
           "LOC", RawMention.Type.LOC);
 
-  /** The model learned from words with their hyphens: "Hans-Dietrich", "SPD-Chef". */
-  private static final TokenizerFactory<CoreLabel> GERMAN =
-      PTBTokenizer.factory(new CoreLabelTokenFactory(), "splitHyphenated=false");
-
-  private static final Map<String, Optional<TokenizerFactory<CoreLabel>>> TOKENIZERS =
-      Map.of(
-          "en", Optional.empty(),
-          "de", Optional.of(GERMAN),
-          "es", Optional.of(SpanishTokenizer.factory()),
-          "fr", Optional.of(FrenchTokenizer.factory()));
-
   private final String version;
   private final Map<String, ModelFile> models = new TreeMap<>();
 
@@ -59,13 +42,17 @@ public final class CoreNlpExtractor implements EntityExtractor {
     // The build fills it in, so that the record names the version that really ran.
     ResourceBundle build = ResourceBundle.getBundle("org.wirecopy.enrich.corenlp.engine");
     version = build.getString("version");
-    TOKENIZERS.forEach(
-        (language, tokenizer) -> {
-          ModelFile model = new ModelFile(build.getString(language), tokenizer);
-          if (model.isThere()) {
-            models.put(language, model);
-          }
-        });
+    for (String language : Tokenization.BY_LANGUAGE.keySet()) {
+      ModelFile model = new ModelFile(build.getString(language));
+      if (model.isThere()) {
+        models.put(language, model);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "corenlp";
   }
 
   @Override
@@ -80,41 +67,42 @@ public final class CoreNlpExtractor implements EntityExtractor {
 
   @Override
   public void load(String languageTag) {
-    model(languageTag).classifier();
+    model(languageTag).decoder();
   }
 
   @Override
   public List<Sentence> sentences(String text, String languageTag) {
-    ModelFile model = model(languageTag);
+    CrfDecoder decoder = model(languageTag).decoder();
+    Tokenization tokenization = Tokenization.BY_LANGUAGE.get(primary(languageTag));
     return guarded(
-        () -> {
-          List<Sentence> sentences = new ArrayList<>();
-          for (List<CoreLabel> words : model.sentences(text)) {
-            if (!words.isEmpty()) {
-              int start = words.get(0).beginPosition();
-              int end = words.get(words.size() - 1).endPosition();
-              sentences.add(new Sentence(start, end, () -> names(model, words)));
-            }
-          }
-          return sentences;
-        });
+        () ->
+            tokenization.sentences(text).stream()
+                .map(
+                    words -> {
+                      int start = words.get(0).start();
+                      int end = words.get(words.size() - 1).end();
+                      return new Sentence(start, end, () -> names(decoder, words));
+                    })
+                .toList());
   }
 
   private ModelFile model(String languageTag) {
-    ModelFile model = models.get(Locale.forLanguageTag(languageTag).getLanguage());
+    ModelFile model = models.get(primary(languageTag));
     if (model == null) {
       throw new IllegalArgumentException("no model for " + languageTag);
     }
     return model;
   }
 
-  private static List<RawMention> names(ModelFile model, List<CoreLabel> words) {
+  private static String primary(String languageTag) {
+    return Locale.forLanguageTag(languageTag).getLanguage();
+  }
+
+  private static List<RawMention> names(CrfDecoder decoder, List<Token> words) {
     return guarded(
         () -> {
           List<RawMention> mentions = new ArrayList<>();
-          List<String> labels =
-              model.labelled(words).stream().map(w -> w.get(AnswerAnnotation.class)).toList();
-          runs(words, labels, mentions);
+          runs(words, decoder.labels(words.stream().map(Token::word).toList()), mentions);
           return List.copyOf(mentions);
         });
   }
@@ -128,7 +116,7 @@ public final class CoreNlpExtractor implements EntityExtractor {
   }
 
   /** Neighbouring words with one label are one name, except where a label says that one begins. */
-  private static void runs(List<CoreLabel> words, List<String> labels, List<RawMention> mentions) {
+  private static void runs(List<Token> words, List<String> labels, List<RawMention> mentions) {
     int from = 0;
     while (from < words.size()) {
       String kind = kind(labels.get(from));
@@ -140,8 +128,8 @@ public final class CoreNlpExtractor implements EntityExtractor {
       }
       RawMention.Type type = TYPES.get(kind);
       if (type != null) {
-        int start = words.get(from).beginPosition();
-        int end = words.get(to - 1).endPosition();
+        int start = words.get(from).start();
+        int end = words.get(to - 1).end();
         mentions.add(new RawMention(type, start, end));
       }
       from = to;

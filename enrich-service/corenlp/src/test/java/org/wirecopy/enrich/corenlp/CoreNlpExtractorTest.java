@@ -8,7 +8,6 @@ import static org.wirecopy.enrich.extractor.RawMention.Type.ORG;
 import static org.wirecopy.enrich.extractor.RawMention.Type.PERSON;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +65,15 @@ class CoreNlpExtractorTest {
   }
 
   @Test
+  void tagsAreNoWords() {
+    String text = "<b>Angela Merkel</b> spoke.";
+
+    assertThat(EXTRACTOR.extract(text, "en"))
+        .extracting(mention -> mention.in(text))
+        .containsExactly("Angela Merkel");
+  }
+
+  @Test
   void sentencesStandApart() {
     String text = "Angela Merkel spoke. Cairo is far.";
 
@@ -119,12 +127,12 @@ class CoreNlpExtractorTest {
 
   @Test
   void aMissingModelIsSaid() {
-    ModelFile missing = new ModelFile("no/such.crf.ser.gz", Optional.empty());
+    ModelFile missing = new ModelFile("no-such-model");
 
     assertThat(missing.isThere()).isFalse();
-    assertThatThrownBy(missing::classifier)
+    assertThatThrownBy(missing::decoder)
         .isInstanceOf(ExtractorException.class)
-        .hasMessageContaining("no/such.crf.ser.gz")
+        .hasMessageContaining("no-such-model.crf")
         .hasMessageContaining("not on the class path");
   }
 }

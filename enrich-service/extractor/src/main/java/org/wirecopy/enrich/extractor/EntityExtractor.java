@@ -8,6 +8,9 @@ import java.util.Set;
  * constructors return at once and every method may be called by several threads.
  */
 public interface EntityExtractor {
+  /** What settings call it: {@code corenlp}; for a model in a directory, the model's name. */
+  String name();
+
   /**
    * Name and version, {@code name/version}; another version may find other names.
    *

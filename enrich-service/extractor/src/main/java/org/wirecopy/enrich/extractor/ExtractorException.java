@@ -4,6 +4,10 @@ package org.wirecopy.enrich.extractor;
 public final class ExtractorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public ExtractorException(String message) {
+    super(message);
+  }
+
   public ExtractorException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * A sentence as an engine divides a text; its names are looked for when somebody asks, since equal
- * sentences have equal names and whoever knows them need not ask.
+ * sentences have equal names, a caller that remembers them need not ask again.
  *
  * @param start of the first character, in UTF-16 code units of the text given to the engine, from 0
  * @param end behind the last character, likewise

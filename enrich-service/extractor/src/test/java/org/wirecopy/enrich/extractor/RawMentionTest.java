@@ -14,7 +14,7 @@ class RawMentionTest {
   }
 
   @Test
-  void aMentionOfNothingIsRefused() {
+  void aMentionOfNothingIsRejected() {
     assertThatThrownBy(() -> new RawMention(RawMention.Type.LOC, 3, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("from 3 to 3");

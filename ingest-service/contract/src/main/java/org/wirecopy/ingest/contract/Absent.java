@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,5 +22,15 @@ final class Absent {
     return map == null
         ? Collections.emptySortedMap()
         : Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  /** The same, with text and names that every consumer can take. */
+  static SortedMap<String, JsonNode> wellFormed(Map<String, JsonNode> map) {
+    if (map == null || map.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<String, JsonNode> wellFormed = new TreeMap<>();
+    map.forEach((name, value) -> wellFormed.put(WellFormed.text(name), WellFormed.json(value)));
+    return Collections.unmodifiableSortedMap(wellFormed);
   }
 }

@@ -5,9 +5,6 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,10 +22,24 @@ public final class ArticleUri {
     }
     try {
       URI uri = new URI(identifier.strip());
-      return uri.isAbsolute() ? Optional.of(identifier.strip()) : Optional.empty();
+      return uri.isAbsolute() && isWellFormed(identifier)
+          ? Optional.of(identifier.strip())
+          : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether keys and tables can hold it, and tell it from others: it has no control character, of
+   * which databases reject some, and no half of a surrogate pair, which UTF-8 writes as a question
+   * mark. Nothing else about it is judged: articles have the URIs that they have.
+   */
+  public static boolean isWellFormed(String uri) {
+    return uri.codePoints()
+        .noneMatch(
+            point ->
+                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
   }
 
   /** An identifier that is no URI is unique only with its provider. */
@@ -56,12 +67,6 @@ public final class ArticleUri {
   }
 
   private static String derived(String... lines) {
-    try {
-      byte[] name = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-      return PREFIX + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return PREFIX + Sha256.hex(String.join("\n", lines)).substring(0, DIGITS);
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -54,12 +55,32 @@ public final class ContractJson {
   }
 
   /**
+   * The same bytes, and where in them the values of some properties stand.
+   *
+   * @param paths names of properties from the record on, with a slash between them: {@code
+   *     article/version}
+   */
+  public static PlacedJson place(Object contractRecord, String... paths) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PlacingGenerator placing = new PlacingGenerator(MAPPER.createGenerator(out), out, paths)) {
+      MAPPER.writeValue(placing, contractRecord);
+      return new PlacedJson(out.toByteArray(), placing.places());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Reads one record.
    *
+   * @param json null, as a topic may have it, is no record
    * @throws ContractViolationException if the bytes are no such record; the message names the place
    *     in the JSON
    */
   public static <T> T read(byte[] json, Class<T> type) {
+    if (json == null) {
+      throw new ContractViolationException("not a " + type.getSimpleName() + ": no value");
+    }
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {

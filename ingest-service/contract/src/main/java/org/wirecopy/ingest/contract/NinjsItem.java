@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One news item as IPTC ninjs 3.1 describes it (<a
@@ -66,12 +67,17 @@ public record NinjsItem(
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
 
   public NinjsItem {
-    Required.text("article.uri", uri);
+    Required.uri("article.uri", uri);
+    version = WellFormed.text(version);
+    language = WellFormed.text(language);
+    title = WellFormed.text(title);
+    by = WellFormed.text(by);
+    located = WellFormed.text(located);
     headlines = Absent.emptyIfNull(headlines);
     bodies = Absent.emptyIfNull(bodies);
     altIds = Absent.emptyIfNull(altIds);
     infoSources = Absent.emptyIfNull(infoSources);
-    other = Absent.emptyIfNull(other);
+    other = Absent.wellFormed(other);
   }
 
   /** A headline with its IPTC role, {@code main} for the one that {@code title} repeats. */
@@ -81,7 +87,10 @@ public record NinjsItem(
       String value,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
     public Headline {
-      other = Absent.emptyIfNull(other);
+      role = WellFormed.text(role);
+      contentType = WellFormed.text(contentType);
+      value = WellFormed.text(value);
+      other = Absent.wellFormed(other);
     }
 
     /** The main headline as plain text. */
@@ -106,13 +115,24 @@ public record NinjsItem(
       String value,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
     public Body {
-      other = Absent.emptyIfNull(other);
+      role = WellFormed.text(role);
+      contentType = WellFormed.text(contentType);
+      String wellFormed = WellFormed.text(value);
+      if (value != null && value.length() != wellFormed.length()) {
+        value = wellFormed;
+        charCount = charCount == null ? null : codePoints(value);
+        wordCount = wordCount == null ? null : words(value);
+      }
+      other = Absent.wellFormed(other);
     }
 
     /** The main text, counted. */
     public static Body mainText(String text) {
-      return new Body(
-          "main", "text/plain", text.codePointCount(0, text.length()), words(text), text, Map.of());
+      return new Body("main", "text/plain", codePoints(text), words(text), text, Map.of());
+    }
+
+    private static int codePoints(String text) {
+      return text.codePointCount(0, text.length());
     }
 
     private static int words(String text) {
@@ -143,7 +163,9 @@ public record NinjsItem(
   public record AltId(
       String role, String value, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
     public AltId {
-      other = Absent.emptyIfNull(other);
+      role = WellFormed.text(role);
+      value = WellFormed.text(value);
+      other = Absent.wellFormed(other);
     }
   }
 
@@ -155,7 +177,11 @@ public record NinjsItem(
       String literal,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
     public InfoSource {
-      other = Absent.emptyIfNull(other);
+      name = WellFormed.text(name);
+      role = WellFormed.text(role);
+      uri = WellFormed.text(uri);
+      literal = WellFormed.text(literal);
+      other = Absent.wellFormed(other);
     }
   }
 
@@ -169,6 +195,22 @@ public record NinjsItem(
       throw new ContractViolationException("article.bodies[0].value is missing in " + uri);
     }
     return bodies.get(0).value();
+  }
+
+  /**
+   * This item without the times that news cannot have.
+   *
+   * @param seenAt when the item was read
+   */
+  public NinjsItem withPlausibleTimes(Instant seenAt) {
+    Instant created = NewsTime.orNull(contentCreated, seenAt);
+    Instant versioned = NewsTime.orNull(versionCreated, seenAt);
+    Map<String, JsonNode> plausible = OtherTimes.plausible(other, seenAt);
+    return Objects.equals(created, contentCreated)
+            && Objects.equals(versioned, versionCreated)
+            && plausible.size() == other.size()
+        ? this
+        : toBuilder().contentCreated(created).versionCreated(versioned).other(plausible).build();
   }
 
   /** This item under another version number. */

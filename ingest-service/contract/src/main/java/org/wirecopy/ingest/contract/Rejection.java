@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * A record of {@code articles.rejected}: something refused, where, why, and the bytes or where they
- * lie.
+ * A record of {@code articles.rejected}: something rejected, where, why, and the bytes or where
+ * they lie.
  *
  * @param inbox name of the watched folder; {@code articles.ingested} where the record's own inbox
  *     cannot be read
  * @param path path of the file below the inbox; {@code <partition>/<offset>} where it cannot be
  *     read
- * @param entry place within the file; absent where the whole file was refused
- * @param stage who refused it
+ * @param entry place within the file; absent where the whole file was rejected
+ * @param stage who rejected it
  * @param reason a word for machines, in kebab case ({@code undecodable-text}, {@code
  *     malformed-json})
  * @param message a sentence for people that names the place and the mend
  * @param uri the article's URI, where it is known
  * @param location the place within the entry, where there is one
- * @param content the refused bytes, or where they lie
+ * @param content the rejected bytes, or where they lie
  * @param rejectedAt when
  */
 @JsonPropertyOrder({
@@ -47,7 +47,7 @@ public record Rejection(
     Content content,
     Instant rejectedAt) {
 
-  /** The service that refused. */
+  /** The service that rejected. */
   public enum Stage {
     @JsonProperty("ingest")
     INGEST,
@@ -74,7 +74,7 @@ public record Rejection(
   }
 
   /**
-   * What was refused.
+   * What was rejected.
    *
    * @param size in bytes
    * @param sha256 of the bytes, lower-case hex; absent where they could not be read
@@ -101,11 +101,17 @@ public record Rejection(
     Required.text("reason", reason);
     Required.text("message", message);
     Required.value("rejectedAt", rejectedAt);
+    inbox = WellFormed.text(inbox);
+    path = WellFormed.text(path);
+    entry = WellFormed.text(entry);
+    reason = WellFormed.text(reason);
+    message = WellFormed.text(message);
+    uri = WellFormed.text(uri);
   }
 
   /**
    * The key of a rejection: {@code <inbox>/<path>#<entry>}, the entry empty where the whole file
-   * was refused.
+   * was rejected.
    */
   public String key() {
     return key(inbox, path, entry);

@@ -29,4 +29,17 @@ public final class Required {
     }
     return value;
   }
+
+  /**
+   * Returns the article's URI.
+   *
+   * @throws ContractViolationException if it is null, blank, or not {@link ArticleUri#isWellFormed}
+   */
+  public static String uri(String name, String value) {
+    if (!ArticleUri.isWellFormed(text(name, value))) {
+      throw new ContractViolationException(
+          name + " holds a control character or half a character, which no URI does");
+    }
+    return value;
+  }
 }

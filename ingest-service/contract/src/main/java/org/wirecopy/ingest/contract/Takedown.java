@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 
 /**
- * A record of {@code articles.takedowns}: the wish that an article be taken down, or that this be
- * lifted.
+ * A record of {@code articles.takedowns}: a request that an article be taken down, or that its
+ * takedown be lifted.
  *
  * @param uri the article; also the record's key
  * @param action what is wished
@@ -24,8 +24,9 @@ public record Takedown(String uri, Action action, String reason, Instant request
   }
 
   public Takedown {
-    Required.text("uri", uri);
+    Required.uri("uri", uri);
     Required.value("action", action);
     Required.value("requestedAt", requestedAt);
+    reason = WellFormed.text(reason);
   }
 }

@@ -26,6 +26,12 @@ public record Topic(
   /** Largest record on any topic, in bytes. */
   public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
+  /** How long a record that has been superseded, or taken down, waits for compaction at most. */
+  public static final Duration MAX_SUPERSEDED = Duration.ofDays(14);
+
+  /** How long after compaction a null still tells consumers of a takedown. */
+  public static final Duration NULLS_KEPT = Duration.ofDays(30);
+
   /** What the broker removes from a topic. */
   public enum Cleanup {
     /** All but the newest record of a key, without any limit of time. */
@@ -42,6 +48,8 @@ public record Topic(
       config.put("cleanup.policy", "compact");
       if (!age.isZero()) {
         config.put("min.compaction.lag.ms", Long.toString(age.toMillis()));
+        config.put("max.compaction.lag.ms", Long.toString(MAX_SUPERSEDED.toMillis()));
+        config.put("delete.retention.ms", Long.toString(NULLS_KEPT.toMillis()));
       }
     } else {
       config.put("cleanup.policy", "delete");

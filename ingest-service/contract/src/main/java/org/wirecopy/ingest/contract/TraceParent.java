@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.contract;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,14 @@ public final class TraceParent {
   private static final Pattern VALID =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
+  private static final int TRACE_ID = 3;
+  private static final int SPAN_ID = 36;
+
   private TraceParent() {}
 
   /** A new trace, not sampled: tracing is off unless somebody turns it on. */
   public static String begin(RandomGenerator random) {
-    return "00-" + hex(random, 2) + "-" + hex(random, 1) + "-00";
+    return of(hex(random, 2), hex(random, 1), "00");
   }
 
   /**
@@ -29,6 +33,24 @@ public final class TraceParent {
    */
   public static String passedOn(String parent, RandomGenerator random) {
     return parent != null && VALID.matcher(parent).matches() ? parent : begin(random);
+  }
+
+  /**
+   * The header of a span.
+   *
+   * @param traceId 32 hex digits
+   * @param spanId 16 hex digits
+   * @param flags 2 hex digits
+   */
+  public static String of(String traceId, String spanId, String flags) {
+    return "00-" + traceId + "-" + spanId + "-" + flags;
+  }
+
+  /** The trace's id, 32 hex digits; empty where the header is null or malformed. */
+  public static Optional<String> traceId(String traceParent) {
+    return traceParent != null && VALID.matcher(traceParent).matches()
+        ? Optional.of(traceParent.substring(TRACE_ID, SPAN_ID - 1))
+        : Optional.empty();
   }
 
   private static String hex(RandomGenerator random, int longs) {

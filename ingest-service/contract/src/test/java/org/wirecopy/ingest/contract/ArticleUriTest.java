@@ -1,9 +1,13 @@
 package org.wirecopy.ingest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The expected values were computed apart from this code, with Python's uuid and hashlib. */
 class ArticleUriTest {
@@ -21,6 +25,25 @@ class ArticleUriTest {
     assertThat(ArticleUri.ofAbsolute("item 7")).isEmpty();
     assertThat(ArticleUri.ofAbsolute("items/7")).isEmpty();
     assertThat(ArticleUri.ofAbsolute(null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urn:a\u0000b", "urn:a\nb", "urn:a\u0085b", "urn:\ud800x", "urn:x\udc00"})
+  void whatWouldBeTakenForAnotherOrCannotBeKeptIsNoUri(String identifier) {
+    assertThat(ArticleUri.isWellFormed(identifier)).isFalse();
+    assertThat(ArticleUri.ofAbsolute(identifier)).isEmpty();
+    assertThatThrownBy(() -> NinjsItem.text(identifier).build())
+        .isInstanceOf(ContractViolationException.class)
+        .hasMessageContaining("article.uri");
+    assertThatThrownBy(
+            () -> new Takedown(identifier, Takedown.Action.TAKE_DOWN, "why", Instant.EPOCH))
+        .isInstanceOf(ContractViolationException.class)
+        .hasMessageContaining("uri");
+  }
+
+  @Test
+  void anyOtherCharacterOfAUriIsKept() {
+    assertThat(ArticleUri.isWellFormed("https://example.org/ä|\ud83d\ude00?a b")).isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContractJsonTest {
@@ -27,6 +28,59 @@ class ContractJsonTest {
   @Test
   void whatIsReadIsWrittenBackByteForByte() {
     assertThat(write(read(ARTICLE))).isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void theValuesOfPropertiesStandWhereTheirPlacesSay() {
+    IngestedArticle article = read(ARTICLE);
+
+    PlacedJson placed =
+        ContractJson.place(article, "article", "article/title", "article/bodies", "origin/path");
+
+    assertThat(placed.json()).isEqualTo(ContractJson.write(article));
+    assertThat(at(placed, "article/title")).isEqualTo("\"🐢\"");
+    assertThat(at(placed, "article/bodies")).startsWith("[{\"role\"").endsWith("\"It 🐢.\"}]");
+    assertThat(at(placed, "article")).startsWith("{\"uri\"").endsWith("1.10}]}");
+    assertThat(at(placed, "origin/path")).isEqualTo("\"a.json\"");
+  }
+
+  @Test
+  void aPropertyOfTheSameNameElsewhereIsAnother() {
+    String passedThrough =
+        ARTICLE.replace("\"subjects\"", "\"origin\":{\"path\":\"b.json\"},\"subjects\"");
+
+    PlacedJson placed = ContractJson.place(read(passedThrough), "origin/path");
+
+    assertThat(at(placed, "origin/path")).isEqualTo("\"a.json\"");
+  }
+
+  @Test
+  void placesAreRightHoweverLongTheTextBeforeThem() {
+    String text = "\"path\" 🐢é\\ ".repeat(10_000);
+    IngestedArticle article =
+        new IngestedArticle(
+            NinjsItem.text("urn:x:1").bodies(List.of(NinjsItem.Body.mainText(text))).build(),
+            read(ARTICLE).origin());
+
+    PlacedJson placed = ContractJson.place(article, "origin/path");
+
+    assertThat(placed.json()).isEqualTo(ContractJson.write(article));
+    assertThat(at(placed, "origin/path")).isEqualTo("\"a.json\"");
+  }
+
+  @Test
+  void whatTheRecordDoesNotHaveHasNoPlace() {
+    PlacedJson placed = ContractJson.place(read(ARTICLE), "article/version");
+
+    assertThatThrownBy(() -> placed.place("article/version"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("article/version");
+  }
+
+  private static String at(PlacedJson placed, String path) {
+    PlacedJson.Place place = placed.place(path);
+    return new String(
+        placed.json(), place.from(), place.to() - place.from(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -71,7 +125,11 @@ class ContractJsonTest {
   void countsThatDoNotAddUpCannotExist() {
     assertThatThrownBy(() -> new FileCounts(3, 1, 1, 0, 0))
         .isInstanceOf(ContractViolationException.class);
-    assertThat(new FileCounts(1, 1, 0, 0, 0).plusRejected().plusSkipped().plusBlocked())
-        .isEqualTo(new FileCounts(4, 1, 1, 1, 1));
+    assertThat(
+            new FileCounts(1, 1, 0, 0, 0)
+                .plusRejected()
+                .plusSkipped(SkipReason.MEDIA)
+                .plusBlocked())
+        .isEqualTo(new FileCounts(4, 1, 1, 1, 1, Map.of("media", 1L)));
   }
 }

@@ -10,6 +10,8 @@ class IngestTopicsTest {
     assertThat(IngestTopics.ARTICLES_INGESTED.config())
         .containsEntry("cleanup.policy", "compact")
         .containsEntry("min.compaction.lag.ms", "604800000")
+        .containsEntry("max.compaction.lag.ms", "1209600000")
+        .containsEntry("delete.retention.ms", "2592000000")
         .containsEntry("max.message.bytes", "8388608")
         .doesNotContainKey("retention.ms");
   }

@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.format.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -41,6 +42,11 @@ public enum DocumentKind {
     }
   };
 
+  /** As far as PDF readers look. In bytes. */
+  private static final int LATE = 1024;
+
+  private static final Pattern LATE_BEGINNING = Pattern.compile("%PDF-[12]\\.\\d");
+  private static final Pattern OBJECT = Pattern.compile("\\d \\d+ obj\\b");
   private static final long MAIN_MEMORY = 32L << 20;
 
   private final String label;
@@ -68,5 +74,18 @@ public enum DocumentKind {
     return beginning != null
         && new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1)
             .startsWith(beginning);
+  }
+
+  /**
+   * Whether bytes hold the beginning of this kind where readers look for it: behind a byte order
+   * mark, blank lines or a header that was not taken off, within the first 1024 bytes of a PDF.
+   */
+  public boolean beginsLate(byte[] head) {
+    if (this != PDF) {
+      return false;
+    }
+    String start = new String(head, 0, Math.min(head.length, LATE), StandardCharsets.ISO_8859_1);
+    return LATE_BEGINNING.matcher(start).find()
+        && OBJECT.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
   }
 }

@@ -33,7 +33,7 @@ public record StatedDocument(
     boolean legible) {
 
   /** Percent of characters of a PDF that may be unknown; decoration goes up to a few. */
-  private static final double MOST_UNKNOWN = 10;
+  private static final double MAX_UNKNOWN = 10;
 
   /** Nothing that lies within a document is opened: no pictures, no macros, no attachments. */
   private static final EmbeddedDocumentExtractor NOTHING_WITHIN =
@@ -67,8 +67,9 @@ public record StatedDocument(
         kind == DocumentKind.PDF ? PdfLines.paragraphs(blocks.all()) : blocks.all();
     String title = StatedTitle.of(about.get(TikaCoreProperties.TITLE), name).orElse(null);
     String headline = title == null ? blocks.styledTitle() : title;
+    // What is nothing but its headline keeps it as text.
     boolean repeats =
-        headline != null && !paragraphs.isEmpty() && paragraphs.get(0).strip().equals(headline);
+        headline != null && paragraphs.size() > 1 && paragraphs.get(0).strip().equals(headline);
     return new StatedDocument(
         String.join("\n\n", repeats ? paragraphs.subList(1, paragraphs.size()) : paragraphs),
         headline,
@@ -76,7 +77,7 @@ public record StatedDocument(
         instant(about.getDate(TikaCoreProperties.CREATED)),
         instant(about.getDate(TikaCoreProperties.MODIFIED)),
         about.get(TikaCoreProperties.LANGUAGE),
-        unknown(about) <= MOST_UNKNOWN);
+        unknown(about) <= MAX_UNKNOWN);
   }
 
   private static ParseContext context() {

@@ -36,8 +36,22 @@ public final class HeaderBlock {
           "dkim-signature");
 
   private static final int FEWEST = 3;
-  private static final int FEWEST_IF_NAMED = 2;
-  private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,80})[ \\t]*:(.*)");
+  private static final int MIN_IF_NAMED = 1;
+
+  /** Lines without a field's name: a program that breaks more of them writes no mail. */
+  private static final int MAX_BROKEN = 3;
+
+  private static final Pattern TYPE =
+      Pattern.compile("(?i)(text|multipart|message|application|image)/[\\w.+-]+");
+
+  private static final Pattern MULTIPART =
+      Pattern.compile("(?i)multipart/[\\w.+-]+\\s*;.*boundary\\s*=.*");
+  private static final Pattern PAGES =
+      Pattern.compile("(?i)\\s*(multipart/(related|mixed|alternative)|text/html)\\b");
+
+  /** By whom pages are: {@code <Saved by Blink>}, {@code "Saved by Mozilla 5.0 (Windows)"}. */
+  private static final Pattern SAVED = Pattern.compile("(?i)\\s*[\"<]*saved by\\b");
+
   private static final Pattern ID = Pattern.compile(".*<[^<>\\s]+@[^<>\\s]*>.*");
   private static final Pattern DATE = Pattern.compile(".*\\b\\d{1,2} [A-Z][a-z]{2} \\d{2,4}\\b.*");
 
@@ -49,19 +63,46 @@ public final class HeaderBlock {
    * @param named whether the file's name says so
    */
   public static boolean beginsMessage(byte[] head, boolean named) {
-    return fields(start(head)).filter(fields -> isMessage(fields, named)).isPresent();
+    return fields(MailBytes.start(head)).filter(fields -> isMessage(fields, named)).isPresent();
+  }
+
+  /**
+   * Whether a web archive begins here, of whichever browser.
+   *
+   * @param named whether the file's name says so
+   */
+  public static boolean beginsWebArchive(byte[] head, boolean named) {
+    return fields(MailBytes.start(head))
+        .filter(fields -> PAGES.matcher(fields.getOrDefault("content-type", "")).lookingAt())
+        .filter(
+            fields ->
+                named
+                    || fields.containsKey("snapshot-content-location")
+                    || fields.containsKey("x-maf")
+                    || SAVED.matcher(fields.getOrDefault("from", "")).lookingAt())
+        .isPresent();
   }
 
   private static boolean isMessage(Map<String, String> fields, boolean named) {
     long known = fields.keySet().stream().filter(KNOWN::contains).count();
     if (named) {
-      return known >= FEWEST_IF_NAMED;
+      return known >= MIN_IF_NAMED;
+    }
+    if (declaresParts(fields)) {
+      return true;
     }
     boolean identified = ID.matcher(fields.getOrDefault("message-id", "")).matches();
     boolean sent =
         DATE.matcher(fields.getOrDefault("date", "")).matches()
             && fields.getOrDefault("from", "").contains("@");
     return known >= FEWEST && (identified || sent || fields.containsKey("received"));
+  }
+
+  /** No text begins with what only programs write, which say how a message is made. */
+  private static boolean declaresParts(Map<String, String> fields) {
+    String type = fields.getOrDefault("content-type", "").strip();
+    boolean mime = fields.containsKey("mime-version") && TYPE.matcher(type).lookingAt();
+    return mime || MULTIPART.matcher(type).matches();
   }
 
   /** Whether a mailbox begins here: the line that divides messages, then a field. */
@@ -80,23 +121,31 @@ public final class HeaderBlock {
         .replaceFirst("^(\u00EF\u00BB\u00BF)?[\\r\\n]*", "");
   }
 
-  /** The first value of each field by its lower-case name; empty where other lines stand. */
+  /**
+   * The values of each field, one after the other, by its lower-case name; empty if other lines
+   * stand there.
+   */
   private static Optional<Map<String, String>> fields(String start) {
     Map<String, String> fields = new HashMap<>();
+    String name = null;
+    int broken = 0;
     int from = 0;
     int end = start.indexOf('\n');
     while (end >= 0) {
-      String line = start.substring(from, end);
-      if (line.isBlank()) {
+      String line = start.substring(from, end).stripTrailing();
+      if (line.isBlank() && !fields.isEmpty()) {
         return Optional.of(fields);
       }
-      boolean continued = line.charAt(0) == ' ' || line.charAt(0) == '\t';
-      if (!continued || fields.isEmpty()) {
-        Matcher field = FIELD.matcher(line.stripTrailing());
-        if (!field.matches()) {
-          return Optional.empty();
-        }
-        fields.putIfAbsent(field.group(1).toLowerCase(java.util.Locale.ROOT), field.group(2));
+      Matcher field = HeaderMending.FIELD.matcher(line);
+      if (name != null && HeaderMending.isContinued(start.substring(from, end))) {
+        fields.merge(name, line, String::concat);
+      } else if (field.matches()) {
+        name = field.group(1).toLowerCase(java.util.Locale.ROOT);
+        fields.merge(name, field.group(2), (first, next) -> first);
+      } else if (name == null || ++broken > MAX_BROKEN) {
+        return Optional.empty();
+      } else if (!HeaderMending.fieldFollows(start, end + 1)) {
+        return Optional.of(fields);
       }
       from = end + 1;
       end = start.indexOf('\n', from);

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.MimeUtil;
+import org.wirecopy.ingest.format.time.WrittenTime;
 
 /** What a message says about itself; encoded words are decoded. */
 public final class MailHeader {
@@ -72,16 +72,22 @@ public final class MailHeader {
   }
 
   /** Null where there is none that can be read. */
-  public Instant date() {
+  public WrittenTime date() {
     String date = fields.get("date");
     if (date == null) {
       return null;
     }
-    java.util.Date parsed =
-        DateTimeFieldLenientImpl.PARSER
-            .parse(new RawField("Date", date), DecodeMonitor.SILENT)
-            .getDate();
-    return parsed == null ? null : parsed.toInstant();
+    return WrittenTime.read(date).or(() -> lenient(date)).orElse(null);
+  }
+
+  /** As mime4j reads dates that break the rules. */
+  private static Optional<WrittenTime> lenient(String date) {
+    return Optional.ofNullable(
+            DateTimeFieldLenientImpl.PARSER
+                .parse(new RawField("Date", date), DecodeMonitor.SILENT)
+                .getDate())
+        .map(java.util.Date::toInstant)
+        .map(WrittenTime::certain);
   }
 
   /** The identifier as it stands there; null where there is none. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Takes out of an article's blocks what stands before, between and behind the text. */
+/** Removes from an article's blocks what precedes, interrupts or follows the text. */
 record ArticleTrim(Leading leading, Optional<DeclaredText> declared) {
-  /** Headline, standfirst, byline, date and place: more do not stand before a text. */
+  /** Headline, standfirst, byline, date and place: no more than these precede a text. */
   private static final int LEADING_BLOCKS = 6;
 
   /** A paragraph of this length or more tells news. In characters. */
@@ -17,7 +17,7 @@ record ArticleTrim(Leading leading, Optional<DeclaredText> declared) {
   private static final int STANDFIRST_AND_PARAGRAPH = 300;
 
   /** What follows an article is no larger part of what was found than this. */
-  private static final double MOST_BEHIND = 0.4;
+  private static final double MAX_SHARE_BEHIND = 0.4;
 
   private static final double LINKS_ALONE = 0.9;
 
@@ -70,7 +70,7 @@ record ArticleTrim(Leading leading, Optional<DeclaredText> declared) {
     if (goesOn(blocks.subList(to, blocks.size()))) {
       to = blocks.size();
     }
-    if (from >= to || length(blocks.subList(from, to)) < length(blocks) * (1 - MOST_BEHIND)) {
+    if (from >= to || length(blocks.subList(from, to)) < length(blocks) * (1 - MAX_SHARE_BEHIND)) {
       return blocks;
     }
     return new ArrayList<>(blocks.subList(from, to));
@@ -82,7 +82,7 @@ record ArticleTrim(Leading leading, Optional<DeclaredText> declared) {
     int before = 0;
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).text().strip();
-      if (before >= all * (1 - MOST_BEHIND)
+      if (before >= all * (1 - MAX_SHARE_BEHIND)
           && Invitations.isHeading(text)
           && !goesOn(blocks.subList(i + 1, blocks.size()))) {
         return new ArrayList<>(blocks.subList(0, i));
@@ -105,7 +105,7 @@ record ArticleTrim(Leading leading, Optional<DeclaredText> declared) {
 
   private static boolean leadsElsewhere(Element block) {
     String text = block.text().strip();
-    return Invitations.isInvitation(text) || isLinkAlone(block, text);
+    return Invitations.isInvitation(text) || Notices.isNotice(text) || isLinkAlone(block, text);
   }
 
   /** A short block that is nothing but links leads elsewhere. */

@@ -7,7 +7,7 @@ final class Invitations {
   /** Longer blocks may begin like an invitation and tell news all the same. In characters. */
   private static final int LONGEST = 200;
 
-  private static final int LONGEST_HEADING = 60;
+  private static final int MAX_HEADING_LENGTH = 60;
 
   /** How lines begin that lead elsewhere. */
   private static final Pattern INVITATION =
@@ -58,7 +58,7 @@ final class Invitations {
               + "|abonnieren|abonnez-vous|suscríbete|síguenos|inscrivez-vous|folgen sie|spende"
               + "|fehler gefunden|подпис(ывайтесь|аться)|підписуйтесь|iscriviti|seguici|assine).*");
 
-  private static final int LONGEST_CALL = 250;
+  private static final int MAX_CALL_LENGTH = 250;
 
   private static final Pattern PORTRAIT =
       Pattern.compile(
@@ -71,11 +71,11 @@ final class Invitations {
   }
 
   static boolean isHeading(String text) {
-    return text.length() <= LONGEST_HEADING && HEADING.matcher(text).matches();
+    return text.length() <= MAX_HEADING_LENGTH && HEADING.matcher(text).matches();
   }
 
   static boolean isCall(String text) {
-    return text.length() <= LONGEST_CALL && CALL.matcher(text).matches();
+    return text.length() <= MAX_CALL_LENGTH && CALL.matcher(text).matches();
   }
 
   static boolean isPortrait(String text) {

@@ -9,20 +9,20 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Recognises what stands before an article's text: the headline, who wrote it and when.
+ * Recognises what precedes an article's text: the headline, who wrote it and when.
  *
  * @param headlines letters and digits of everything that the page uses as one
  * @param authors likewise of the authors' names
  */
 record Leading(Set<String> headlines, List<String> authors) {
   /** Longer blocks tell news. */
-  private static final int LONGEST_BYLINE = 80;
+  private static final int MAX_BYLINE_LENGTH = 80;
 
   /** Shorter names are found in other words by chance. */
-  private static final int SHORTEST_NAME = 5;
+  private static final int MIN_NAME_LENGTH = 5;
 
   /** A title with the site's name behind it is longer than the headline in the page. */
-  private static final int SHORTEST_HEADLINE = 20;
+  private static final int MIN_HEADLINE_LENGTH = 20;
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -37,7 +37,7 @@ record Leading(Set<String> headlines, List<String> authors) {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।۔]['\"’”»)]*$");
 
   /** Letters beside the digits of a date: names of days, months and zones, "updated" and such. */
-  private static final int MOST_LETTERS = 50;
+  private static final int MAX_LETTERS = 50;
 
   static Leading of(Document page, NewsPage.About about) {
     Set<String> headlines = new HashSet<>();
@@ -54,7 +54,7 @@ record Leading(Set<String> headlines, List<String> authors) {
             ? List.of()
             : Arrays.stream(about.byline().split(", "))
                 .map(DeclaredText::letters)
-                .filter(name -> name.length() >= SHORTEST_NAME)
+                .filter(name -> name.length() >= MIN_NAME_LENGTH)
                 .toList();
     return new Leading(Set.copyOf(headlines), authors);
   }
@@ -63,7 +63,7 @@ record Leading(Set<String> headlines, List<String> authors) {
     String text = block.text().strip();
     return block.normalName().equals("h1")
         || isHeadline(DeclaredText.letters(text))
-        || (text.length() <= LONGEST_BYLINE
+        || (text.length() <= MAX_BYLINE_LENGTH
             && (BYLINE.matcher(text).matches()
                 || namesAuthor(text)
                 || block.selectFirst("time") != null
@@ -72,7 +72,7 @@ record Leading(Set<String> headlines, List<String> authors) {
 
   private boolean isHeadline(String letters) {
     return headlines.contains(letters)
-        || (letters.length() >= SHORTEST_HEADLINE
+        || (letters.length() >= MIN_HEADLINE_LENGTH
             && headlines.stream().anyMatch(headline -> headline.startsWith(letters)));
   }
 
@@ -87,9 +87,9 @@ record Leading(Set<String> headlines, List<String> authors) {
   }
 
   static boolean isDate(String text) {
-    return text.length() <= LONGEST_BYLINE
+    return text.length() <= MAX_BYLINE_LENGTH
         && WHEN.matcher(text).find()
         && !SENTENCE_END.matcher(text).find()
-        && text.chars().filter(Character::isLetter).count() <= MOST_LETTERS;
+        && text.chars().filter(Character::isLetter).count() <= MAX_LETTERS;
   }
 }

@@ -39,7 +39,7 @@ final class LinkedData {
   private static final List<String> WRAPPING =
       List.of("//", "/*", "*/", "<!--", "-->", "<![CDATA[", "]]>", ";");
 
-  private static final int MOST_WRAPPINGS = 4;
+  private static final int MAX_WRAPPINGS = 4;
 
   private final JsonNode article;
   private final List<JsonNode> scripts;
@@ -68,7 +68,7 @@ final class LinkedData {
 
   private static String unwrapped(String script) {
     String json = script.strip();
-    for (int layer = 0; layer < MOST_WRAPPINGS; layer++) {
+    for (int layer = 0; layer < MAX_WRAPPINGS; layer++) {
       for (String mark : WRAPPING) {
         json = json.startsWith(mark) ? json.substring(mark.length()).strip() : json;
         json =

@@ -23,7 +23,7 @@ final class NoArticle {
               + " znaleziona|页面不存在|ページが見つかりません).*");
 
   /** An article with "404" in its headline is longer. In characters. */
-  private static final int LONGEST_ERROR = 800;
+  private static final int MAX_ERROR_LENGTH = 800;
 
   /** A list of headlines is links, and little else. */
   private static final double LINKS = 0.6;
@@ -56,7 +56,12 @@ final class NoArticle {
   boolean isCertain(Element body) {
     int length = body.text().length();
     int linked = body.select("a").stream().mapToInt(a -> a.text().length()).sum();
-    return !marked && (root || (error && length <= LONGEST_ERROR) || linked > length * LINKS);
+    return !marked && (root || (error && length <= MAX_ERROR_LENGTH) || linked > length * LINKS);
+  }
+
+  /** Whether the page calls itself an article. */
+  boolean isMarked() {
+    return marked;
   }
 
   private static boolean isRoot(String address) {

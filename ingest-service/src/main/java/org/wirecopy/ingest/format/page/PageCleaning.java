@@ -2,7 +2,9 @@ package org.wirecopy.ingest.format.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -59,13 +61,19 @@ final class PageCleaning {
               + "|données personnelles|privacidad|personopplysning|consentimiento|接受");
 
   /** An element with this share of a page's long paragraphs, or more, holds the article. */
-  private static final double LARGEST_FURNITURE = 0.3;
+  private static final double MAX_FURNITURE = 0.3;
+
+  /** Some articles stand in parts that bear one name; together they hold this share or more. */
+  private static final double MAX_FURNITURE_TOGETHER = 0.6;
+
+  /** Letters that a block has beside a word within it, for the word to be part of a sentence. */
+  private static final int MIN_SENTENCE = 15;
 
   /** Teasers are shorter than paragraphs of an article. */
   private static final int LONG_PARAGRAPH = 80;
 
   /** Some articles have no paragraphs, only lines. */
-  private static final int MOST_WITHOUT_PARAGRAPHS = 2000;
+  private static final int MAX_WITHOUT_PARAGRAPHS = 2000;
 
   private PageCleaning() {}
 
@@ -77,7 +85,7 @@ final class PageCleaning {
     for (Element element : page.body().select(SELDOM_TEXT)) {
       if (element.parent() != null
           && !isLongParagraph(element)
-          && longParagraphs(element) <= whole * LARGEST_FURNITURE) {
+          && longParagraphs(element) <= whole * MAX_FURNITURE) {
         element.remove();
       }
     }
@@ -104,8 +112,16 @@ final class PageCleaning {
   }
 
   private static void removeSmall(List<Element> elements, int whole) {
+    Map<String, Integer> together =
+        elements.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Element::className, Collectors.summingInt(PageCleaning::longParagraphs)));
     for (Element element : elements) {
-      if (element.parent() != null && isSmall(element, whole)) {
+      boolean article = together.get(element.className()) > whole * MAX_FURNITURE_TOGETHER;
+      if (element.parent() != null
+          && isSmall(element, whole)
+          && !(article && !LARGE_FURNITURE.matcher(names(element)).find())) {
         element.remove();
       }
     }
@@ -135,9 +151,9 @@ final class PageCleaning {
   private static boolean isSmall(Element element, int whole) {
     int held = longParagraphs(element);
     if (held == 0) {
-      return element.text().length() < MOST_WITHOUT_PARAGRAPHS;
+      return element.text().length() < MAX_WITHOUT_PARAGRAPHS;
     }
-    return held < whole * LARGEST_FURNITURE
+    return held < whole * MAX_FURNITURE
         || (whole - held >= ARTICLE && LARGE_FURNITURE.matcher(names(element)).find());
   }
 
@@ -150,7 +166,19 @@ final class PageCleaning {
 
   /** A long paragraph may bear the name of the paywall that it stands behind. */
   private static boolean isFurniture(Element element) {
-    return FURNITURE.matcher(names(element)).find() && !isLongParagraph(element);
+    return FURNITURE.matcher(names(element)).find()
+        && !isLongParagraph(element)
+        && !isWordInSentence(element);
+  }
+
+  /**
+   * Words that lead to the page of a topic bear the name of its tag, and belong to the sentence.
+   */
+  private static boolean isWordInSentence(Element element) {
+    Element parent = element.parent();
+    return element.normalName().equals("a")
+        && parent != null
+        && parent.ownText().codePoints().filter(Character::isLetter).count() >= MIN_SENTENCE;
   }
 
   private static boolean isLongParagraph(Element element) {

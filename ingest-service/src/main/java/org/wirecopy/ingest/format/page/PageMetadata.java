@@ -1,86 +1,149 @@
 package org.wirecopy.ingest.format.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.wirecopy.ingest.format.article.Byline;
+import org.wirecopy.ingest.format.time.WrittenTime;
 
 /** What a page says about its article: JSON-LD first, then OpenGraph and meta, then microdata. */
 final class PageMetadata {
   private final Document page;
+  private final PageValues values;
   private final LinkedData linked;
+  private final List<String> sites;
 
-  private PageMetadata(Document page, LinkedData linked) {
+  private PageMetadata(Document page, String address, LinkedData linked) {
     this.page = page;
+    this.values = new PageValues(page);
     this.linked = linked;
+    this.sites = sites(address);
   }
 
   static NewsPage.About of(Document page, String address, LinkedData linked) {
-    PageMetadata metadata = new PageMetadata(page, linked);
+    PageMetadata metadata = new PageMetadata(page, address, linked);
     return new NewsPage.About(
         metadata.headline(),
         metadata.byline(),
         metadata.published(),
         metadata.modified(),
-        canonical(page, address),
+        CanonicalAddress.of(page, address).orElse(null),
         metadata.site(),
-        metadata.language());
+        metadata.language(),
+        metadata.description());
+  }
+
+  /** The names by which a page and its address call the site. */
+  private List<String> sites(String address) {
+    String host = CanonicalAddress.host(address).orElse("");
+    String domain = host.replaceFirst("^www\\.", "");
+    return Stream.of(
+            values.meta("og:site_name"),
+            linked.publisher(),
+            values.meta("application-name"),
+            values.meta("twitter:site").map(name -> name.replace("@", "")),
+            Optional.of(domain),
+            Optional.of(domain.replaceFirst("\\..*", "")))
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isBlank())
+        .toList();
   }
 
   private String headline() {
-    return firstOf(
-        List.of(
-            () -> linked.text("headline"),
-            () -> meta("og:title"),
-            () -> itemprop("headline"),
-            () -> soleHeading(),
-            () -> Optional.of(page.title())));
+    String title =
+        firstOf(
+            List.of(
+                () -> linked.text("headline"),
+                () -> values.meta("og:title"),
+                () -> values.itemprop("headline"),
+                () -> values.soleHeading(),
+                () -> Optional.of(page.title())));
+    return title == null ? null : PageTitle.withoutSite(title, sites, page.select("h1").eachText());
   }
 
   private String byline() {
     return firstOf(
         List.of(
-            () -> linked.author(),
-            () -> meta("author").filter(PageMetadata::isName),
-            () -> meta("article:author").filter(PageMetadata::isName),
-            () -> itemprop("author"),
-            () -> meta("parsely-author"),
-            () -> Optional.ofNullable(page.selectFirst("[rel=author]")).map(Element::text)));
+            () -> linked.author().flatMap(this::names),
+            () -> values.meta("author").flatMap(this::names),
+            () -> values.meta("article:author").flatMap(this::names),
+            () -> values.itemprop("author").flatMap(this::names),
+            () -> values.meta("parsely-author").flatMap(this::names),
+            () ->
+                Optional.ofNullable(page.selectFirst("[rel=author]"))
+                    .map(Element::text)
+                    .flatMap(this::names)));
   }
 
-  private Instant published() {
+  /**
+   * Names alone: pages put addresses of profiles, numbers and the site itself where they belong.
+   */
+  private Optional<String> names(String written) {
+    String names =
+        Stream.of(written.split(",\\s+"))
+            .map(Byline::of)
+            .filter(name -> name != null && !name.contains("://") && !name.contains("@"))
+            .filter(name -> !PageTitle.isSite(name, sites))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+
+  private WrittenTime published() {
     return time(
         List.of(
             linked.text("datePublished"),
-            meta("article:published_time"),
-            itemprop("datePublished"),
-            meta("date"),
-            meta("dc.date.issued"),
-            meta("pubdate"),
-            meta("parsely-pub-date"),
-            attribute("time[pubdate][datetime], article header time[datetime]", "datetime"),
-            attribute("time[datetime]", "datetime")));
+            values.meta("article:published_time"),
+            values.itemprop("datePublished"),
+            values.meta("og:published_time"),
+            values.meta("date"),
+            values.meta("dc.date.issued"),
+            values.meta("dcterms.created"),
+            values.meta("dc.date"),
+            values.meta("dcterms.date"),
+            values.meta("pubdate"),
+            values.meta("publish-date"),
+            values.meta("publish_date"),
+            values.meta("article_date_original"),
+            values.meta("sailthru.date"),
+            values.meta("citation_publication_date"),
+            values.meta("citation_online_date"),
+            values.meta("parsely-pub-date"),
+            values.attribute("time[pubdate][datetime], article header time[datetime]", "datetime"),
+            values.attribute("time[datetime]", "datetime"),
+            values.itemprop("dateCreated")));
   }
 
-  private Instant modified() {
+  private WrittenTime modified() {
     return time(
         List.of(
             linked.text("dateModified"),
-            meta("article:modified_time"),
-            itemprop("dateModified"),
-            meta("og:updated_time"),
-            meta("last-modified")));
+            values.meta("article:modified_time"),
+            values.itemprop("dateModified"),
+            values.meta("og:updated_time"),
+            values.meta("dcterms.modified"),
+            values.meta("article_date_updated"),
+            values.meta("last-modified")));
   }
 
   private String site() {
     return firstOf(
         List.of(
-            () -> meta("og:site_name"), () -> linked.publisher(), () -> meta("application-name")));
+            () -> values.meta("og:site_name"),
+            () -> linked.publisher(),
+            () -> values.meta("application-name")));
+  }
+
+  /** What the article is about, in a sentence or two; null if that is not said. */
+  private String description() {
+    return firstOf(
+        List.of(
+            () -> linked.text("description"),
+            () -> values.meta("og:description"),
+            () -> values.meta("description")));
   }
 
   private String language() {
@@ -88,67 +151,8 @@ final class PageMetadata {
         List.of(
             () -> Optional.ofNullable(page.selectFirst("html")).map(html -> html.attr("lang")),
             () -> linked.text("inLanguage"),
-            () -> meta("content-language"),
-            () -> meta("og:locale").map(locale -> locale.replace('_', '-'))));
-  }
-
-  private Optional<String> attribute(String selector, String name) {
-    return Optional.ofNullable(page.selectFirst(selector)).map(element -> element.attr(name));
-  }
-
-  private Optional<String> soleHeading() {
-    return page.select("h1").size() == 1
-        ? Optional.of(page.select("h1").get(0).text())
-        : Optional.empty();
-  }
-
-  private Optional<String> meta(String name) {
-    for (Element element : page.select("meta[content]")) {
-      if (Stream.of("name", "property", "http-equiv", "itemprop")
-          .anyMatch(attribute -> element.attr(attribute).equalsIgnoreCase(name))) {
-        return Optional.of(element.attr("content"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> itemprop(String name) {
-    return Optional.ofNullable(page.selectFirst("[itemprop=" + name + "]"))
-        .map(
-            element ->
-                Stream.of("content", "datetime")
-                    .map(element::attr)
-                    .filter(value -> !value.isBlank())
-                    .findFirst()
-                    .orElseGet(element::text));
-  }
-
-  /** Pages put addresses of profiles where names belong. */
-  private static boolean isName(String text) {
-    return !text.contains("://") && !text.contains("@");
-  }
-
-  /** The address that the page calls its own, if it is absolute and no root. */
-  private static String canonical(Document page, String address) {
-    Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
-    if (link == null) {
-      return null;
-    }
-    try {
-      URI canonical =
-          new URI(link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href"));
-      boolean root = canonical.getPath() == null || canonical.getPath().matches("/?");
-      boolean web = canonical.isAbsolute() && canonical.getHost() != null;
-      return web && !(root && canonical.getQuery() == null) && isOnHostOf(address, canonical)
-          ? canonical.toString()
-          : null;
-    } catch (URISyntaxException e) {
-      return null;
-    }
-  }
-
-  private static boolean isOnHostOf(String address, URI canonical) throws URISyntaxException {
-    return address.isEmpty() || canonical.getHost().equalsIgnoreCase(new URI(address).getHost());
+            () -> values.meta("content-language"),
+            () -> values.meta("og:locale").map(locale -> locale.replace('_', '-'))));
   }
 
   private static String firstOf(List<Supplier<Optional<String>>> sources) {
@@ -162,11 +166,13 @@ final class PageMetadata {
   }
 
   /** A time whose zone is known goes before one that says the day alone for certain. */
-  private static Instant time(List<Optional<String>> sources) {
-    List<String> times = sources.stream().flatMap(Optional::stream).toList();
-    return Stream.concat(
-            times.stream().map(WebTime::parseZoned), times.stream().map(WebTime::parseDay))
-        .flatMap(Optional::stream)
+  private static WrittenTime time(List<Optional<String>> sources) {
+    List<WrittenTime> times =
+        sources.stream()
+            .flatMap(Optional::stream)
+            .flatMap(written -> WrittenTime.read(written).stream())
+            .toList();
+    return Stream.concat(times.stream().filter(WrittenTime::isCertain), times.stream())
         .findFirst()
         .orElse(null);
   }

@@ -9,7 +9,7 @@ final class PageParser {
   private static final int DEEPEST = 250;
 
   /** The largest pages of newspapers have some 20,000. */
-  private static final int MOST_ELEMENTS = 200_000;
+  private static final int MAX_ELEMENTS = 200_000;
 
   private PageParser() {}
 
@@ -22,8 +22,8 @@ final class PageParser {
     Parser parser = Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
     Document page = parser.parseInput(html, address);
-    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
-      throw new IllegalArgumentException("more than %d elements".formatted(MOST_ELEMENTS));
+    if (page.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
+      throw new IllegalArgumentException("more than %d elements".formatted(MAX_ELEMENTS));
     }
     return page;
   }

@@ -212,4 +212,67 @@ class ArticleTextTest {
         "<script type='application/ld+json'>" + json + "</script>",
         "<article>" + inside + "</article>");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You are using an outdated browser. Please upgrade your browser to improve your"
+            + " experience.",
+        "Your browser does not support the video tag.",
+        "Please enable JavaScript to view the comments.",
+        "Ihr Browser ist veraltet und zeigt diese Seite womöglich nicht richtig an.",
+        "Votre navigateur est obsolète, certaines pages peuvent mal s'afficher.",
+        "We use cookies to give you the best experience; read our policy.",
+        "By continuing to use this site you agree to our use of cookies and similar means.",
+        "Wir verwenden Cookies, damit Ihr Besuch auf der Seite angenehm ist.",
+        "Empfohlener externer Inhalt",
+        "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+        "Personenbezogene Daten können an Drittplattformen übermittelt werden."
+      })
+  void notesAboutBrowsersCookiesAndContentOfOthersAreNoParagraphs(String note) {
+    String inside = p(FIRST) + "<div>" + p(note) + "</div>" + p(SECOND) + p(THIRD);
+
+    assertThat(text(article(inside))).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The court said that browsers must ask before they keep cookies, and fined the company.",
+        "Two in three sites use cookies that nobody needs, the regulator found in the spring.",
+        "Your browser history was sold for years, the newspaper found, without anybody's knowing."
+      })
+  void newsAboutThemIs(String paragraph) {
+    assertThat(text(article(paragraphs() + p(paragraph)))).isEqualTo(TEXT + "\n\n" + paragraph);
+  }
+
+  @Test
+  void anArticleInPartsWithAHeadingOrAPictureBetweenThemIsKeptWhole() {
+    String part = "<div class='sidebar-grid__content'>%s</div>";
+    String inside =
+        part.formatted(p(FIRST))
+            + "<div class='sidebar-grid__image'><figure><img src=a.jpg></figure></div>"
+            + part.formatted(p(SECOND))
+            + "<h2>What comes next</h2>"
+            + part.formatted(p(THIRD))
+            + part.formatted(p(FIRST + " Again."));
+
+    assertThat(text(article(inside)))
+        .isEqualTo(
+            FIRST
+                + "\n\n"
+                + SECOND
+                + "\n\nWhat comes next\n\n"
+                + THIRD
+                + "\n\n"
+                + FIRST
+                + " Again.");
+  }
+
+  @Test
+  void aWordThatLeadsToATopicStaysInItsSentence() {
+    String linked = SECOND.replace("mayor", "<a class=tag-link href=/tags/7>mayor</a>");
+
+    assertThat(text(article(p(FIRST) + p(linked) + p(THIRD)))).isEqualTo(TEXT);
+  }
 }

@@ -53,4 +53,23 @@ class NoArticleTest {
 
     assertThat(NewsPage.of(html, ADDRESS).text()).startsWith(TEXT);
   }
+
+  @Test
+  void anArticleWhoseTextOnlyScriptsShowIsItsDescription() {
+    String head =
+        "<meta property=og:type content=article>"
+            + "<meta property=og:description content='The river rose in the night.'>";
+
+    NewsPage page = NewsPage.of(page(head, "<div id=root></div>"), ADDRESS);
+
+    assertThat(page.text()).isEqualTo("The river rose in the night.");
+    assertThat(page.textFrom()).isEqualTo("description");
+  }
+
+  @Test
+  void aDescriptionMakesNoArticleOfAnotherPage() {
+    String head = "<meta property=og:description content='News of the town.'>";
+
+    assertThat(NewsPage.of(page(head, "<div id=root></div>"), ADDRESS).text()).isEmpty();
+  }
 }

@@ -2,12 +2,16 @@ package org.wirecopy.local.once;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.wirecopy.local.status.Balance;
 import org.wirecopy.local.status.Counts;
 import org.wirecopy.local.status.Rejection;
 
 /** What a run says at its end. */
 public final class Summary {
+  /** Most reasons that the line of a run names. */
+  private static final int MAX_REASONS = 3;
+
   private Summary() {}
 
   /**
@@ -53,9 +57,26 @@ public final class Summary {
                     articles.newVersion(),
                     articles.unchanged()));
     append(line, articles.superseded(), "superseded");
-    append(line, entries.skipped(), "skipped (not an article)");
+    append(line, entries.skipped(), "skipped (" + skippedBy(entries) + ")");
     append(line, entries.blocked(), "blocked (taken down before)");
     return line.toString();
+  }
+
+  /** The most frequent reasons; those of older releases' receipts are not known. */
+  private static String skippedBy(Counts entries) {
+    List<String> reasons =
+        entries.skippedBy().entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(reason -> reason.getValue() + " " + reason.getKey())
+            .toList();
+    if (reasons.isEmpty()) {
+      return "not an article";
+    }
+    String first = String.join(", ", reasons.subList(0, Math.min(MAX_REASONS, reasons.size())));
+    return reasons.size() > MAX_REASONS ? first + ", ..." : first;
   }
 
   private static void append(StringBuilder line, long number, String what) {
@@ -65,7 +86,7 @@ public final class Summary {
   }
 
   private static String inAll(Balance after) {
-    return "in all: %d articles stored, %d rejections known; the sums balance"
-        .formatted(after.stored(), after.rejections());
+    return "in all: %d articles stored, %d rejections known, %d of them open; the sums balance"
+        .formatted(after.stored(), after.rejections(), after.openRejections());
   }
 }

@@ -1,2 +1,5 @@
-/** Where a run keeps its data, that nobody else uses it, and what an earlier run left behind. */
+/**
+ * Where a run keeps its data, the lock that keeps other runs out, and the processes that an earlier
+ * run left behind.
+ */
 package org.wirecopy.local.place;

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Progress in words. */
 final class ProgressText {
-  private static final int SHORTEST_BAR = 10;
+  private static final int MIN_BAR_LENGTH = 10;
 
   /** What stands between the bar and the words, with the brackets: {@code "[" "] 100% "}. */
   private static final int FRAME = 8;
@@ -20,7 +20,7 @@ final class ProgressText {
   /** A bar and as much of the words as there is room for. */
   static String bar(Work work, Pace pace, int width) {
     String words = work.isDone() ? counts(work) : speed(work, pace) + "; " + counts(work);
-    int length = Math.max(SHORTEST_BAR, width - words.length() - FRAME);
+    int length = Math.max(MIN_BAR_LENGTH, width - words.length() - FRAME);
     int filled = work.isDone() ? length : (int) (length * work.settled() / work.expected());
     String line =
         "[%s%s] %3d%% %s"

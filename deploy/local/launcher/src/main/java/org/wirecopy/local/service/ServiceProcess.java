@@ -47,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Completes with a sentence about its end, whoever ended it. */
+  /** Completes, with a sentence that says how, when the process ends for any reason. */
   public CompletableFuture<String> onExit() {
     return process
         .onExit()

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param entries of all receipts
  * @param articles what became of the published ones
+ * @param openRejections those that no later reading of their file has mended or superseded
  * @param stored articles in the store now
  * @param inFlight published articles whose outcome is not known yet
+ * @param readingBlocked whether the store waits to be told how to go on
  */
 public record Balance(
     Files files,
@@ -16,9 +18,11 @@ public record Balance(
     Articles articles,
     long takenDown,
     long rejections,
+    long openRejections,
     long rejectedByIngest,
     long stored,
     long inFlight,
+    boolean readingBlocked,
     boolean balanced) {
 
   /** By the state of their newest receipt. */

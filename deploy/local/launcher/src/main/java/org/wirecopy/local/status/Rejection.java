@@ -1,9 +1,9 @@
 package org.wirecopy.local.status;
 
 /**
- * Something refused.
+ * Something rejected.
  *
- * @param entry place in the file; null where the whole file was refused
+ * @param entry place in the file; null where the whole file was rejected
  * @param message a sentence for people
  */
 public record Rejection(

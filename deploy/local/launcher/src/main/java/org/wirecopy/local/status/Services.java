@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the three services what the run needs to know. */
+/** Queries the three services for what the run needs to know. */
 public final class Services {
+  private static final List<String> NAMES = List.of("store", "enrich", "ingest");
+
   private final ServiceClient ingest;
   private final ServiceClient enrich;
   private final ServiceClient store;
@@ -24,19 +26,63 @@ public final class Services {
     return store.json("/api/balance", Balance.class);
   }
 
+  /** The services that wait to be told how to go on; one that does not answer is left out. */
+  public List<Blocked> blocked() throws InterruptedException {
+    List<Blocked> blocked = new ArrayList<>();
+    for (String name : NAMES) {
+      try {
+        TopicState state = named(name).json("/api/topics", TopicState.class);
+        if (state.blocked()) {
+          blocked.add(new Blocked(name, state.reason()));
+        }
+      } catch (IOException e) {
+        // It starts, or has died, which shows elsewhere.
+      }
+    }
+    return blocked;
+  }
+
+  /**
+   * Tells a service how to go on.
+   *
+   * @param action {@code read-again} or {@code accept}
+   * @throws IOException if it does not do so
+   */
+  public void goOn(String name, String action) throws IOException, InterruptedException {
+    named(name).post("/api/topics", "{\"action\": \"" + action + "\"}");
+  }
+
+  private ServiceClient named(String name) {
+    return switch (name) {
+      case "store" -> store;
+      case "enrich" -> enrich;
+      default -> ingest;
+    };
+  }
+
   /** Names of the services that are not ready. */
   public List<String> notReady() throws InterruptedException {
     List<String> names = new ArrayList<>();
-    if (!store.isReady()) {
-      names.add("store");
-    }
-    if (!enrich.isReady()) {
-      names.add("enrich");
-    }
-    if (!ingest.isReady()) {
-      names.add("ingest");
+    for (String name : NAMES) {
+      if (!named(name).isReady()) {
+        names.add(name);
+      }
     }
     return names;
+  }
+
+  /**
+   * A sentence about what keeps these services from being ready, as far as they say it; a name with
+   * a reason behind it has said so already.
+   */
+  public String troubles(List<String> names) throws InterruptedException {
+    StringBuilder troubles = new StringBuilder();
+    for (String name : NAMES) {
+      if (names.contains(name)) {
+        named(name).trouble().ifPresent(why -> troubles.append("; " + name + ": " + why));
+      }
+    }
+    return troubles.toString();
   }
 
   /**

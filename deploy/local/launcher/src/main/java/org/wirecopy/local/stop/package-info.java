@@ -1,2 +1,2 @@
-/** How a run ends: everything in order, once, whoever asks for it. */
+/** How a run ends: everything in order, and only once, however often it is asked to. */
 package org.wirecopy.local.stop;

@@ -79,7 +79,17 @@ class OnceRuleTest {
     Balance whole = Snapshots.balanced(6, counts, 0);
     Balance balance =
         new Balance(
-            whole.files(), whole.entries(), whole.articles(), 0, 0, 0, whole.stored(), 0, false);
+            whole.files(),
+            whole.entries(),
+            whole.articles(),
+            0,
+            0,
+            0,
+            0,
+            whole.stored(),
+            0,
+            false,
+            false);
 
     // When, then
     assertThat(OnceRule.missing(Snapshots.of(Snapshots.idle(counts), balance), counts))
@@ -92,7 +102,8 @@ class OnceRuleTest {
     Counts wrong = new Counts(6, 5, 0, 0, 0);
     Balance whole = Snapshots.balanced(6, wrong, 0);
     Balance balance =
-        new Balance(whole.files(), wrong, whole.articles(), 0, 0, 0, whole.stored(), 0, false);
+        new Balance(
+            whole.files(), wrong, whole.articles(), 0, 0, 0, 0, whole.stored(), 0, false, false);
 
     // When, then
     assertThat(OnceRule.missing(Snapshots.of(Snapshots.idle(wrong), balance), wrong))

@@ -32,9 +32,11 @@ final class Snapshots {
         new Balance.Articles(added, 0, 0, 0, rejectedByEnrich, 0),
         0,
         entries.rejected() + rejectedByEnrich,
+        entries.rejected() + rejectedByEnrich,
         entries.rejected(),
         added,
         0,
+        false,
         true);
   }
 
@@ -48,8 +50,10 @@ final class Snapshots {
         0,
         entries.rejected(),
         entries.rejected(),
+        entries.rejected(),
         added,
         inFlight,
+        false,
         false);
   }
 }

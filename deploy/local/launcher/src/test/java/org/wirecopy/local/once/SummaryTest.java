@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirecopy.local.once.Snapshots.FIVE;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.local.status.Balance;
 import org.wirecopy.local.status.Counts;
@@ -20,7 +21,7 @@ class SummaryTest {
     assertThat(Summary.lines(result, List.of()))
         .containsExactly(
             "this run: 5 entries found in 5 files; stored 5 new, 0 new versions, 0 unchanged",
-            "in all: 5 articles stored, 0 rejections known; the sums balance");
+            "in all: 5 articles stored, 0 rejections known, 0 of them open; the sums balance");
   }
 
   @Test
@@ -30,7 +31,7 @@ class SummaryTest {
     assertThat(Summary.lines(new RunResult(same, same), List.of()))
         .containsExactly(
             "nothing new: all 5 files were taken in before",
-            "in all: 5 articles stored, 0 rejections known; the sums balance");
+            "in all: 5 articles stored, 0 rejections known, 0 of them open; the sums balance");
   }
 
   @Test
@@ -51,7 +52,25 @@ class SummaryTest {
             "rejected: 2",
             "  news/a.txt: byte 4 is not UTF-8 (ingest, undecodable-text)",
             "  and 1 more",
-            "in all: 5 articles stored, 3 rejections known; the sums balance");
+            "in all: 5 articles stored, 3 rejections known, 3 of them open; the sums balance");
+  }
+
+  @Test
+  void theMostFrequentReasonsOfWhatThisRunSkippedAreNamed() {
+    // Given
+    Counts before = new Counts(9, 0, 0, 9, 0, Map.of("media", 9L));
+    Counts after =
+        new Counts(
+            19, 0, 0, 19, 0, Map.of("media", 11L, "no-text", 5L, "no-page", 2L, "package", 1L));
+
+    // Then
+    assertThat(
+            Summary.lines(
+                new RunResult(Snapshots.balanced(1, before, 0), Snapshots.balanced(2, after, 0)),
+                List.of()))
+        .first()
+        .asString()
+        .endsWith("10 skipped (5 no-text, 2 media, 2 no-page, ...)");
   }
 
   private static Rejection rejection() {

@@ -12,7 +12,7 @@ class DataLockTest {
   @TempDir Path directory;
 
   @Test
-  void aSecondRunIsRefusedAndToldWhoTheFirstIs() throws Exception {
+  void aSecondRunIsRejectedAndToldWhoTheFirstIs() throws Exception {
     // Given
     DataDirectory data = DataDirectory.at(directory);
     DataLock first = DataLock.take(data);

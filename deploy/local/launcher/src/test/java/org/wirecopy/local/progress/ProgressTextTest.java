@@ -38,7 +38,7 @@ class ProgressTextTest {
   @Test
   void longTimesHaveHours() {
     pace.add(0, 0);
-    pace.add(Duration.ofSeconds(1).toNanos(), 1);
+    pace.add(Duration.ofSeconds(10).toNanos(), 10);
 
     assertThat(ProgressText.of(new Work(0, 1, 9_000, 1, 1, 0, 1, 9_000), pace))
         .endsWith("; 1.0/s, about 2:29:59 left");

@@ -73,8 +73,10 @@ class WorkTest {
         0,
         0,
         0,
+        0,
         added,
         entries.published() - added - rejected,
+        false,
         false);
   }
 

@@ -1,5 +1,6 @@
 package org.wirecopy.local.status;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers what it is told to: a service's stand-in. */
+/** Answers what it is told to, to whoever has the token: a service's stand-in. */
 public final class FakeService implements AutoCloseable {
+  public static final String TOKEN = "only-for-tests";
+
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -22,11 +25,16 @@ public final class FakeService implements AutoCloseable {
           String answer = answers.get(exchange.getRequestURI().toString());
           byte[] body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(
-              answer == null ? 503 : 200, body.length == 0 ? -1 : body.length);
+              isKnown(exchange) ? (answer == null ? 503 : 200) : 401,
+              body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
+  }
+
+  private static boolean isKnown(HttpExchange exchange) {
+    return ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
   }
 
   /** From now on the path is answered so; other paths get 503. */
@@ -36,7 +44,7 @@ public final class FakeService implements AutoCloseable {
   }
 
   public ServiceClient client() {
-    return new ServiceClient(HttpClient.newHttpClient(), server.getAddress().getPort());
+    return new ServiceClient(HttpClient.newHttpClient(), server.getAddress().getPort(), TOKEN);
   }
 
   @Override

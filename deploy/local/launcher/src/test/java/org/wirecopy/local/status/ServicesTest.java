@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class ServicesTest {
   }
 
   @Test
+  void whoIsWaitedForSaysWhyUnlessTheReasonIsToldAlready() throws Exception {
+    enrich.answer("/q/health/ready", "{\"checks\":[{\"data\":{\"trouble\":\"no topics\"}}]}");
+
+    String troubles = services.troubles(List.of("enrich", "store (blocked: it was replaced)"));
+
+    assertThat(troubles).isEqualTo("; enrich: no topics");
+  }
+
+  @Test
   void anEnricherThatDoesNotAnswerIsNoHindrance() throws Exception {
     // Given
     ingest.answer("/api/intake", INTAKE);
@@ -111,6 +121,21 @@ class ServicesTest {
 
     // When, then
     assertThat(services.notReady()).containsExactly("enrich", "ingest");
+  }
+
+  @Test
+  void whatKeepsAServiceFromBeingReadyIsTold() throws Exception {
+    // Given
+    store.answer(
+        "/q/health/ready",
+        """
+        {"status":"DOWN","checks":[{"name":"topics","status":"DOWN",
+         "data":{"kafka":"connected","trouble":"articles.enriched is another topic"}}]}
+        """);
+
+    // When, then
+    assertThat(services.troubles(List.of("store", "enrich")))
+        .isEqualTo("; store: articles.enriched is another topic");
   }
 
   @Test

@@ -1,0 +1,101 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wirecopy.enrich.contract.Entity;
+
+/** From the names of one article, decided sentence by sentence, to its entities. */
+final class EntityResolution {
+  private final NameRules rules;
+  private final Wording wording;
+
+  EntityResolution(NameRules rules, Wording wording) {
+    this.rules = rules;
+    this.wording = wording;
+  }
+
+  /** An entity on its way: what it is called is settled, the names still come in. */
+  private record Draft(Entity.Type type, String name) {}
+
+  /**
+   * The entities that a text names, in the order of their first names.
+   *
+   * @param blocks the parts of the text that the engine has read
+   * @param raw what it found there, in any order, perhaps overlapping by a character or two
+   */
+  List<Entity> decide(String text, List<TextBlock> blocks, List<Name> raw) {
+    List<Name> found = new ArrayList<>();
+    Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
+    NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
+    NameSplitter together = new NameSplitter(text, wording, alone);
+    for (Name name : raw) {
+      boolean person = name.type() == Entity.Type.PERSON;
+      List<Name> parts = person ? together.parted(name) : List.of(name);
+      parts.forEach(part -> found.addAll(trimmer.trim(part)));
+    }
+    found.removeIf(name -> wording.isNationality(name.text()));
+    List<Name> apart = JoinedNames.withoutOverlap(found);
+    List<Name> trimmed =
+        MissedMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known));
+    List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
+    List<Name> names = withPairs(trimmed, pairs);
+    Clues clues = new Clues(text, wording, rules.known);
+    SurfaceVotes votes = new SurfaceVotes(rules, wording, clues, names);
+    Genitives genitives = new Genitives(votes, wording, rules);
+    FullNames fullNames = new FullNames(votes, rules);
+    Map<String, String> longForms = new HashMap<>();
+    pairs.forEach(p -> longForms.put(p.abbreviation().surface(), p.longForm().surface()));
+
+    Map<String, Draft> bySurface = new HashMap<>();
+    Map<Draft, List<Name>> drafts = new LinkedHashMap<>();
+    for (Name name : names) {
+      Draft draft =
+          bySurface.computeIfAbsent(
+              name.surface(),
+              surface -> {
+                String form = genitives.nominative(surface).orElse(surface);
+                String target = longForms.getOrDefault(form, fullNames.of(form).orElse(form));
+                Entity.Type type = votes.type(target);
+                return new Draft(type, rules.canonical.of(type, votes.spelling(target)));
+              });
+      drafts.computeIfAbsent(draft, d -> new ArrayList<>()).add(name);
+    }
+    CodePoints codePoints = new CodePoints(text);
+    List<Entity> entities = new ArrayList<>();
+    drafts.forEach((draft, all) -> entities.add(entity(draft, all, codePoints)));
+    return entities;
+  }
+
+  /** The long forms and abbreviations that brackets introduce, in place of what overlaps them. */
+  private static List<Name> withPairs(List<Name> names, List<Abbreviations.Pair> pairs) {
+    List<Name> introduced = new ArrayList<>();
+    pairs.forEach(pair -> introduced.addAll(List.of(pair.longForm(), pair.abbreviation())));
+    List<Name> all = new ArrayList<>(introduced);
+    names.stream()
+        .filter(name -> introduced.stream().noneMatch(other -> overlap(name, other)))
+        .forEach(all::add);
+    all.sort(Comparator.comparingInt(Name::start));
+    return all;
+  }
+
+  private static boolean overlap(Name one, Name other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static Entity entity(Draft draft, List<Name> names, CodePoints codePoints) {
+    List<Entity.Mention> mentions = new ArrayList<>();
+    for (Name name : names) {
+      mentions.add(
+          new Entity.Mention(
+              name.text(), codePoints.before(name.start()), codePoints.before(name.end())));
+    }
+    return new Entity(
+        EntityId.of(draft.type(), draft.name()), draft.type(), draft.name(), mentions);
+  }
+}

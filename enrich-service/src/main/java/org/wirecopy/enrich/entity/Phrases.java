@@ -1,0 +1,30 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.Set;
+
+/** Words, or several in a row, that are looked for at the end of what stands before a name. */
+final class Phrases {
+  private final Set<String> phrases;
+  private final int maxLength;
+
+  Phrases(Set<String> phrases) {
+    this.phrases = phrases;
+    maxLength = phrases.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * Whether one ends a text, as whole words.
+   *
+   * @param end behind its last character
+   */
+  boolean endAt(String text, int end) {
+    int first = Math.max(0, end - maxLength);
+    for (int start = end - 1; start >= first; start--) {
+      boolean begins = start == 0 || !Character.isLetter(text.charAt(start - 1));
+      if (begins && phrases.contains(text.substring(start, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,92 @@
+package org.wirecopy.enrich.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jboss.logging.Logger;
+
+/**
+ * What to do when a thread of Kafka Streams dies. An outage is waited out, however long. Anything
+ * else gets a few new threads, and then ends the process, so that its supervisor notices.
+ */
+final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandler {
+  private static final Logger LOG = Logger.getLogger(StreamThreadFailureHandler.class);
+  private static final int MAX_DEATHS = 3;
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final Runnable end;
+  private final Runnable lostPlace;
+  private final Deque<Instant> deaths = new ArrayDeque<>();
+  private boolean ending;
+
+  /**
+   * A rule that counts deaths.
+   *
+   * @param end ends the process with an error
+   * @param lostPlace has the topics looked at: one of them is no longer what was read
+   */
+  StreamThreadFailureHandler(Clock clock, Runnable end, Runnable lostPlace) {
+    this.clock = clock;
+    this.end = end;
+    this.lostPlace = lostPlace;
+  }
+
+  @Override
+  public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+    if (ending) {
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (causedBy(failure, FencedInstanceIdException.class)) {
+      LOG.error("Another process has taken wirecopy.enrich.instance-id of this one");
+      return giveUp();
+    }
+    if (causedBy(failure, LostPlaceException.class)) {
+      LOG.errorf("The place in a topic is lost: %s", failure.getMessage());
+      lostPlace.run();
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (isOutage(failure)) {
+      LOG.warnf("Kafka is away; carrying on with a new thread (%s)", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    Instant now = clock.instant();
+    deaths.removeIf(death -> death.isBefore(now.minus(WINDOW)));
+    deaths.add(now);
+    if (deaths.size() > MAX_DEATHS) {
+      LOG.errorf(failure, "Threads died %d times in %s", deaths.size(), WINDOW);
+      return giveUp();
+    }
+    LOG.error("A thread died and is replaced", failure);
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  private StreamThreadExceptionResponse giveUp() {
+    LOG.error("The enricher ends");
+    ending = true;
+    end.run();
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    return causedBy(failure, RetriableException.class)
+        && !causedBy(failure, UnknownTopicOrPartitionException.class)
+        && !causedBy(failure, MissingSourceTopicException.class);
+  }
+
+  private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+package org.wirecopy.enrich.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.wirecopy.topics.PendingDecision;
+import org.wirecopy.topics.TopicBreak;
+
+/**
+ * Lets the halves work while the topics are what they were: it looks before they start, and now and
+ * then while they work. A break ends them, until an operator has decided how to go on.
+ */
+final class Supervision {
+  private static final Logger LOG = Logger.getLogger(Supervision.class);
+  private static final long LOOK_SECONDS = 5;
+  private static final long DECISION_MILLIS = 500;
+
+  private final TopicGuard guard;
+  private final PendingDecision decision;
+  private final GoingOn going;
+  private final Semaphore look;
+  private boolean working;
+
+  /**
+   * Prepares to look.
+   *
+   * @param look released by whoever thinks that it is time to
+   */
+  Supervision(TopicGuard guard, PendingDecision decision, GoingOn going, Semaphore look) {
+    this.guard = guard;
+    this.decision = decision;
+    this.going = going;
+    this.look = look;
+  }
+
+  /** Ends the halves. */
+  @FunctionalInterface
+  interface Leaving {
+    void run() throws InterruptedException;
+  }
+
+  /** Runs until the thread is interrupted. */
+  void run(Runnable start, Leaving leave) throws InterruptedException {
+    boolean closely = true;
+    while (true) {
+      try {
+        List<TopicBreak> breaks = guard.look(closely || !working);
+        boolean endedByItself = closely && working;
+        closely = false;
+        if (!breaks.isEmpty()) {
+          tell(breaks);
+          leave.run();
+          working = false;
+          awaitDecision(breaks);
+        } else if (endedByItself) {
+          leave.run();
+          start.run();
+        } else if (!working) {
+          working = true;
+          start.run();
+        }
+      } catch (KafkaException e) {
+        LOG.debugf(e, "The topics cannot be looked at now");
+      }
+      closely |= look.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tell(List<TopicBreak> breaks) {
+    breaks.forEach(one -> LOG.error(one.message()));
+    LOG.error("The enricher waits for an operator's decision: POST /api/topics");
+    decision.broken(breaks);
+  }
+
+  private void awaitDecision(List<TopicBreak> breaks) throws InterruptedException {
+    String told = "";
+    while (true) {
+      try {
+        Optional<PendingDecision.Decision> decided = decision.next();
+        if (decided.isPresent()) {
+          going.place(guard.admin(), decided.get().how(), breaks);
+          settle();
+          return;
+        }
+        if (guard.isSettledElsewhere()) {
+          settle();
+          return;
+        }
+      } catch (KafkaException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (!told.equals(cause.getMessage())) {
+          told = String.valueOf(cause.getMessage());
+          LOG.warnf("It cannot go on yet: %s", told);
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(DECISION_MILLIS);
+    }
+  }
+
+  private void settle() {
+    going.forgetState();
+    guard.settle();
+    decision.done();
+    // At once.
+    look.release();
+  }
+}

@@ -1,0 +1,90 @@
+package org.wirecopy.enrich.service;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class StreamThreadFailureHandlerTest {
+  private final MovableClock clock = new MovableClock();
+  private final AtomicInteger ended = new AtomicInteger();
+  private final StreamThreadFailureHandler lostThread =
+      new StreamThreadFailureHandler(clock, ended::incrementAndGet, () -> {});
+
+  @Test
+  void anOutageIsWaitedOutHoweverLong() {
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(lostThread.handle(new StreamsException(new TimeoutException("no broker"))))
+          .isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(ended).hasValue(0);
+  }
+
+  @Test
+  void aFourthDeathWithinTenMinutesEndsTheProcess() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(lostThread.handle(new IllegalStateException("odd"))).isEqualTo(REPLACE_THREAD);
+    }
+
+    assertThat(lostThread.handle(new IllegalStateException("odd"))).isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void deathsFarApartAreForgiven() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(lostThread.handle(new IllegalStateException("odd"))).isEqualTo(REPLACE_THREAD);
+      clock.move(Duration.ofMinutes(4));
+    }
+    assertThat(ended).hasValue(0);
+  }
+
+  @Test
+  void aSecondProcessOfTheSameNameEndsThisOneAtOnce() {
+    assertThat(lostThread.handle(new StreamsException(new FencedInstanceIdException("fenced"))))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void theOtherThreadsOfAnEndingProcessEndItOnlyOnce() {
+    lostThread.handle(new FencedInstanceIdException("fenced"));
+
+    assertThat(lostThread.handle(new FencedInstanceIdException("fenced")))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ended).hasValue(1);
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    void move(Duration step) {
+      now = now.plus(step);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Bytes of entries, read within bounds of size and time. */
+package org.wirecopy.ingest.format.input;

@@ -1,0 +1,2 @@
+/** Crawls of the web: WARC and ARC. */
+package org.wirecopy.ingest.format.warc;

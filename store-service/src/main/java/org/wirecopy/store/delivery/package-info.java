@@ -1,0 +1,2 @@
+/** Tells webhooks what is new. */
+package org.wirecopy.store.delivery;

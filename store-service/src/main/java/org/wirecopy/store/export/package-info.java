@@ -1,0 +1,2 @@
+/** Results to take away: each article as a line. */
+package org.wirecopy.store.export;

@@ -1,0 +1,2 @@
+/** Fills the columns of articles that a store of an older release has written. */
+package org.wirecopy.store.filling;

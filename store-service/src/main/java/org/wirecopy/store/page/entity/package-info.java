@@ -1,0 +1,2 @@
+/** Somebody or something that articles name. */
+package org.wirecopy.store.page.entity;

@@ -1,0 +1,55 @@
+package org.wirecopy.store.page.news;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.wirecopy.store.api.BadParameterException;
+import org.wirecopy.store.api.SearchCursor;
+import org.wirecopy.store.page.BadAddressException;
+import org.wirecopy.store.page.ListItems;
+import org.wirecopy.store.postgres.HitPage;
+import org.wirecopy.store.postgres.ListedArticle;
+import org.wirecopy.store.postgres.SearchQueries;
+import org.wirecopy.store.search.Position;
+import org.wirecopy.store.search.Search;
+import org.wirecopy.store.search.SoughtWords;
+
+/** Finds what a form asks for. */
+@Singleton
+class ResultLists {
+  private static final int ITEMS = 25;
+
+  private final SearchQueries articles;
+  private final ListItems items;
+
+  @Inject
+  ResultLists(SearchQueries articles, ListItems items) {
+    this.articles = articles;
+    this.items = items;
+  }
+
+  /**
+   * A page of articles.
+   *
+   * @throws BadAddressException if the form cannot be read
+   */
+  ResultList find(SearchForm form) throws SQLException {
+    Search search = form.search();
+    SearchCursor cursor = new SearchCursor(search, form.order());
+    HitPage<ListedArticle> page =
+        articles.listed(search, form.order(), place(cursor, form.after), ITEMS);
+    return new ResultList(
+        items.of(page.items(), new SoughtWords(search.query())),
+        page.total().orElse(null),
+        page.next().map(cursor::write).orElse(null));
+  }
+
+  private static Position place(SearchCursor cursor, String after) {
+    try {
+      return cursor.read(after);
+    } catch (BadParameterException e) {
+      throw new BadAddressException(
+          "after must be the place in a list, as the link to the next page has it.");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Signing in, so that people can write from pages. */
+package org.wirecopy.store.page.session;

@@ -1,0 +1,2 @@
+/** Taking articles down, and what is down. */
+package org.wirecopy.store.page.takedown;

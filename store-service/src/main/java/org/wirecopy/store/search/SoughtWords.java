@@ -1,0 +1,83 @@
+package org.wirecopy.store.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wirecopy.store.words.Stems;
+import org.wirecopy.store.words.Token;
+import org.wirecopy.store.words.Tokens;
+
+/** The words that a query asks for, to be found again in the texts of its hits. */
+public final class SoughtWords {
+  private final List<Query.Words> sought = new ArrayList<>();
+
+  /** Those of a query; of null none. */
+  public SoughtWords(Query query) {
+    collect(query);
+  }
+
+  /** The part of a text that shows them. */
+  public Excerpt excerpt(String text, String languageTag) {
+    return Excerpt.of(text, part -> in(part, Stems.language(languageTag)));
+  }
+
+  /**
+   * Where in a text they stand, in its order, as far as an excerpt can reach: start and end in
+   * UTF-16 units.
+   */
+  private List<int[]> in(String text, String language) {
+    List<int[]> found = new ArrayList<>();
+    if (sought.isEmpty()) {
+      return found;
+    }
+    Set<String> words = new HashSet<>();
+    Set<String> stems = new HashSet<>();
+    List<String> beginnings = new ArrayList<>();
+    for (Query.Words one : sought) {
+      for (Token token : one.tokens()) {
+        words.add(token.word());
+        if (one.match() == Query.Match.WORD) {
+          stems.add(Stems.of(language, token));
+        }
+      }
+      if (one.match() == Query.Match.BEGINNING) {
+        beginnings.add(one.tokens().get(one.tokens().size() - 1).word());
+      }
+    }
+    for (Token token : Tokens.of(text)) {
+      if (!found.isEmpty() && token.start() >= found.get(0)[0] + Excerpt.LENGTH) {
+        // No excerpt goes further.
+        break;
+      }
+      boolean isSought =
+          words.contains(token.word())
+              || beginnings.stream().anyMatch(token.word()::startsWith)
+              || (!stems.isEmpty() && stems.contains(Stems.of(language, token)));
+      if (isSought) {
+        add(found, token);
+      }
+    }
+    return found;
+  }
+
+  /** Pairs of characters overlap. */
+  private static void add(List<int[]> found, Token token) {
+    int[] last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null && token.start() < last[1]) {
+      last[1] = Math.max(last[1], token.end());
+    } else {
+      found.add(new int[] {token.start(), token.end()});
+    }
+  }
+
+  private void collect(Query query) {
+    if (query instanceof Query.All all) {
+      all.parts().forEach(this::collect);
+    } else if (query instanceof Query.Any any) {
+      any.parts().forEach(this::collect);
+    } else if (query instanceof Query.Words words) {
+      sought.add(words);
+    }
+  }
+}

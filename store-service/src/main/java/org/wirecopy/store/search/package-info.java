@@ -1,0 +1,2 @@
+/** What somebody asks of the articles: the language of the query box, and how it is understood. */
+package org.wirecopy.store.search;

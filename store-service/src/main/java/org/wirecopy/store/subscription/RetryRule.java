@@ -1,0 +1,26 @@
+package org.wirecopy.store.subscription;
+
+import java.time.Duration;
+
+/**
+ * When a webhook that fails is tried again, and when no more.
+ *
+ * @param disableAfter for how long it may fail
+ */
+public record RetryRule(Duration disableAfter) {
+  private static final Duration FIRST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** Doubled so often the first pause exceeds the longest. */
+  private static final int MAX_DOUBLINGS = 10;
+
+  /**
+   * The pause until the next try.
+   *
+   * @param failures in a row, from 1
+   */
+  public Duration pause(int failures) {
+    Duration pause = FIRST.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
+    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+}

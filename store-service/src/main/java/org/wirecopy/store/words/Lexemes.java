@@ -1,0 +1,55 @@
+package org.wirecopy.store.words;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands for what in the index of an article. Plain words stand for themselves; whatever else
+ * an article is found by has a prefix with a slash, which no word holds. Written as Postgres reads
+ * lexemes, in quotation marks.
+ */
+public final class Lexemes {
+  private static final int MAX_NAME = 200;
+
+  private Lexemes() {}
+
+  static String word(String word) {
+    return quoted(word);
+  }
+
+  static String stem(String language, String stem) {
+    return quoted(language + "/" + stem);
+  }
+
+  /** A word of the publisher's name. */
+  static String sourceWord(String word) {
+    return quoted("s/" + word);
+  }
+
+  /** The publisher's whole name, by whatever case and accents. */
+  public static String source(String name) {
+    List<String> words = Tokens.of(name).stream().map(Token::word).toList();
+    String joined = String.join(" ", words);
+    return quoted("source/" + joined.substring(0, Math.min(joined.length(), MAX_NAME)));
+  }
+
+  /** A word of the byline. */
+  static String bylineWord(String word) {
+    return quoted("b/" + word);
+  }
+
+  /** A language, by a tag or by the beginning of one: {@code zh} for {@code zh-Hant}. */
+  public static String language(String tag) {
+    return quoted("l/" + tag.toLowerCase(Locale.ROOT));
+  }
+
+  /** An entity that the article names. */
+  public static String entity(String id) {
+    return quoted("e/" + Normalizer.normalize(id.replace('\u0000', ' '), Normalizer.Form.NFC));
+  }
+
+  private static String quoted(String lexeme) {
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+}
