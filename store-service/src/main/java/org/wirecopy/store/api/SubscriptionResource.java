@@ -56,8 +56,8 @@ class SubscriptionResource {
       summary = "Save a question with a webhook",
       description =
           "From now on the webhook gets a CloudEvent for each article, and each new version, that"
-              + " fits: at least once, and in the order of their arrival. The answer holds the secret"
-              + " that signs them, this once.")
+              + " fits: at least once, and in the order of their arrival. The answer holds the"
+              + " secret that signs them, this once.")
   @APIResponse(
       responseCode = "201",
       description = "It is saved; Location tells how it stands.",
