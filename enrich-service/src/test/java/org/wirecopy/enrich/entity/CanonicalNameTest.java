@@ -37,7 +37,7 @@ class CanonicalNameTest {
           PERSON | Sammy Davis, Jr. | Sammy Davis Jr.
           ORG | U.N. | United Nations
           ORG | The Government of the National Accord | Government of National Accord
-          ORG | UN Refugee Agency | United Nations Refugee Agency
+          ORG | UN Mine Action Service | United Nations Mine Action Service
           ORG | NATO | NATO
           ORG | Deutschen Bahn | Deutsche Bahn
           ORG | Deutsche Bundestag | Deutscher Bundestag
