@@ -11,60 +11,20 @@ set -euo pipefail
 
 articles=${1:?which articles? A file with a ninjs item a line}
 warm_up=${2:-1000}
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-http_port=${HTTP_PORT:-28080}
-work=$(mktemp -d)
-mkdir "$work/in"
-launcher=
+. "$(dirname "${BASH_SOURCE[0]}")/own-local-run.sh"
 
 if [ -n "${TRACES:-}" ]; then
   export QUARKUS_OTEL_SDK_DISABLED=false
   export QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=http://$TRACES
 fi
 
-fail() {
-  echo "article-cost.sh: $*" >&2
-  cat "$work/out" >&2
-  exit 1
-}
-
-clean() {
-  if [ -n "$launcher" ] && kill "$launcher" 2>/dev/null; then
-    wait "$launcher" 2>/dev/null || true
-  fi
-  rm -rf "$work"
-}
-trap clean EXIT
-
-balance() { curl -sf "http://127.0.0.1:$http_port/api/balance" || true; }
-
-# Waits until so many articles have an outcome in the store.
-await() {
-  until balance | grep -q "\"published\":$1,.*\"balanced\":true"; do
-    kill -0 "$launcher" 2>/dev/null || fail "the run has ended"
-    sleep 0.2
-  done
-}
-
-tree() {
-  local child
-  echo "$1"
-  for child in $(cat "/proc/$1/task/"*/children 2>/dev/null); do
-    tree "$child"
-  done
-}
-
-name() {
-  tr '\0\n' '  ' <"/proc/$1/cmdline" 2>/dev/null | sed -E \
-    -e 's/.*(ingest|enrich|store)-service.*/\1/' -e 's/.*wirecopy-local\.jar.*/Kafka/' \
-    -e 's/.*postgres.*/Postgres/'
-}
+accounted_for() { balance | grep -q "\"published\":$1,.*\"balanced\":true"; }
 
 # "<name> <ticks> <bytes read and written by calls> <bytes written to disk>", Postgres summed up. A process of Postgres that ends
 # hands its time to its parent, so times of children count.
 usage() {
   local pid
-  for pid in $(tree "$launcher"); do
+  for pid in $(processes); do
     if [ -r "/proc/$pid/io" ]; then
       echo "$(name "$pid") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')" \
         "$(awk '/^[rw]char/ { c += $2 } /^write_bytes/ { w = $2 } END { print c, w }' "/proc/$pid/io")"
@@ -75,7 +35,7 @@ usage() {
 metric() { curl -sf "http://127.0.0.1:$1/q/metrics" | sed -n "s/^$2 //p" | sed 's/ #.*//'; }
 
 # "<what> <bytes>"
-room() {
+sizes() {
   local topic table
   for topic in articles.ingested articles.enriched articles.rejected ingest.files; do
     echo "topic:$topic $(cat "$work/data/kafka/$topic"-*/*.log | wc -c)"
@@ -89,30 +49,25 @@ room() {
   echo "state $(metric $((http_port + 2)) wirecopy_enrich_state_bytes)"
 }
 
-"$home/deploy/local/run" --version >"$work/out" || fail "the build failed"
-WIRECOPY_STORE_FIGURES_INTERVAL=PT1S "$home/deploy/local/run" --data "$work/data" --http-port "$http_port" \
-  --kafka-port "${KAFKA_PORT:-29092}" --postgres-port "${POSTGRES_PORT:-25432}" "$work/in" >"$work/out" 2>&1 &
-launcher=$!
-until grep -q 'Ctrl-C stops all' "$work/out"; do
-  kill -0 "$launcher" 2>/dev/null || fail "the run has ended"
-  sleep 0.2
-done
+build
+export WIRECOPY_STORE_FIGURES_INTERVAL=PT1S
+start
 
 head -n "$warm_up" "$articles" >"$work/warm-up.ndjson"
 tail -n "+$((warm_up + 1))" "$articles" >"$work/measured.ndjson"
 count=$(wc -l <"$work/measured.ndjson")
 mv "$work/warm-up.ndjson" "$work/in"
-await "$warm_up"
+wait_until accounted_for "$warm_up"
 sleep 3
 usage >"$work/usage-before"
-room >"$work/room-before"
+sizes >"$work/sizes-before"
 begun=$(date +%s.%N)
 mv "$work/measured.ndjson" "$work/in"
-await $((warm_up + count))
+wait_until accounted_for $((warm_up + count))
 ended=$(date +%s.%N)
 usage >"$work/usage-after"
 sleep 3
-room >"$work/room-after"
+sizes >"$work/sizes-after"
 
 echo "processors: $(nproc), articles: $count of $((($(wc -c <"$work/in/measured.ndjson")) / count)) bytes each, after $warm_up"
 awk -v b="$begun" -v e="$ended" -v n="$count" 'BEGIN { printf "articles a second: %.0f\n", n / (e - b) }'
@@ -120,4 +75,4 @@ echo "processor time, ms an article; kB through calls (network and files); kB wr
 join "$work/usage-before" "$work/usage-after" | awk -v n="$count" -v hz="$(getconf CLK_TCK)" \
   '{ printf "  %-10s %7.2f %9.1f %9.1f\n", $1, ($5 - $2) * 1000 / hz / n, ($6 - $3) / n / 1000, ($7 - $4) / n / 1000 }'
 echo "bytes an article:"
-paste -d ' ' "$work/room-before" "$work/room-after" | awk -v n="$count" '{ printf "  %-45s %8.0f\n", $1, ($4 - $2) / n }'
+paste -d ' ' "$work/sizes-before" "$work/sizes-after" | awk -v n="$count" '{ printf "  %-45s %8.0f\n", $1, ($4 - $2) / n }'

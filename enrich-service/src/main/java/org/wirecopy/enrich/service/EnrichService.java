@@ -31,6 +31,7 @@ import org.wirecopy.topics.PendingDecision;
 import org.wirecopy.topics.Settlement;
 import org.wirecopy.topics.TopicBreak;
 import org.wirecopy.topics.TopicOperations;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /** Wires the packages together and runs them from the start of the process to its end. */
 @ApplicationScoped
@@ -181,7 +182,7 @@ class EnrichService implements TopicOperations {
         }
         waiting = "Waiting for the topics " + missing;
       } catch (KafkaException e) {
-        waiting = "Waiting for Kafka: " + e.getMessage();
+        waiting = "Waiting for Kafka: " + FailureReason.of(e);
       }
       if (!waiting.equals(told)) {
         LOG.warn(waiting);

@@ -16,14 +16,22 @@ final class Halves {
 
   private volatile Map<Role, KafkaStreams> clients = Map.of();
 
-  /** Starts both. */
+  /** Starts both, or neither. */
   void start(Function<Role, KafkaStreams> client) {
     Map<Role, KafkaStreams> starting = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      starting.put(role, client.apply(role));
+    try {
+      for (Role role : Role.values()) {
+        starting.put(role, client.apply(role));
+      }
+      clients = starting;
+      starting.values().forEach(KafkaStreams::start);
+    } catch (RuntimeException e) {
+      clients = Map.of();
+      starting
+          .values()
+          .forEach(one -> close(one, CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+      throw e;
     }
-    clients = starting;
-    starting.values().forEach(KafkaStreams::start);
   }
 
   /** Those that run; none before the start and after the end. */

@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.wirecopy.topics.PendingDecision;
 import org.wirecopy.topics.TopicBreak;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /**
  * Lets the halves work while the topics are what they were: it looks before they start, and now and
@@ -52,20 +53,31 @@ final class Supervision {
         closely = false;
         if (!breaks.isEmpty()) {
           tell(breaks);
+        }
+        if (endedByItself || !breaks.isEmpty()) {
           leave.run();
           working = false;
+        }
+        if (!breaks.isEmpty()) {
           awaitDecision(breaks);
-        } else if (endedByItself) {
-          leave.run();
-          start.run();
         } else if (!working) {
-          working = true;
-          start.run();
+          working = begin(start);
         }
       } catch (KafkaException e) {
         LOG.debugf(e, "The topics cannot be looked at now");
       }
       closely |= look.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A client cannot be made while a certificate is half written: the next look tries again. */
+  private static boolean begin(Runnable start) {
+    try {
+      start.run();
+      return true;
+    } catch (KafkaException e) {
+      LOG.warnf("Reading cannot start yet: %s", FailureReason.of(e));
+      return false;
     }
   }
 
@@ -90,9 +102,9 @@ final class Supervision {
           return;
         }
       } catch (KafkaException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        if (!told.equals(cause.getMessage())) {
-          told = String.valueOf(cause.getMessage());
+        String reason = FailureReason.of(e);
+        if (!told.equals(reason)) {
+          told = reason;
           LOG.warnf("It cannot go on yet: %s", told);
         }
       }

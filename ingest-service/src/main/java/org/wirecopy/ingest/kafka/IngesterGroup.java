@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.shard.Shard;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /**
  * The ingesters of one inbox as members of a consumer group that consumes nothing: Kafka knows by
@@ -142,7 +143,7 @@ public final class IngesterGroup implements AutoCloseable {
       } catch (InterruptException | IntakeStoppedException e) {
         return;
       } catch (KafkaException e) {
-        LOG.warn("The group of the ingesters cannot be joined now: {}", e.toString());
+        LOG.warn("The group of the ingesters cannot be joined now: {}", FailureReason.of(e));
         answering = false;
         pause();
       }

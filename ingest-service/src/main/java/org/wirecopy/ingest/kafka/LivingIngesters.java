@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.shard.Shard;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /** Asks Kafka which ingesters of an inbox are alive, and how many they think they are. */
 final class LivingIngesters implements AutoCloseable {
@@ -76,7 +77,7 @@ final class LivingIngesters implements AutoCloseable {
         if (e.getCause() instanceof GroupIdNotFoundException) {
           return List.of();
         }
-        LOG.warn("The group of the ingesters cannot be asked now: {}", e.toString());
+        LOG.warn("The group of the ingesters cannot be asked now: {}", FailureReason.of(e));
         if (stop.await(1, TimeUnit.SECONDS)) {
           throw new IntakeStoppedException("shut down");
         }

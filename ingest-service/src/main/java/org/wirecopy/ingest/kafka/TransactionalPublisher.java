@@ -20,6 +20,7 @@ import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 import org.wirecopy.topics.BrokenTopicsException;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /**
  * Publishes each chunk in one Kafka transaction.
@@ -94,9 +95,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
         if (Fencing.is(e)) {
           throw Fencing.stopped(e);
         }
-        LOG.warn(
-            "Kafka cannot be reached yet: {}",
-            (e.getCause() == null ? e : e.getCause()).toString());
+        LOG.warn("Kafka cannot be reached yet: {}", FailureReason.of(e));
         pause(attempt);
       }
     }
@@ -144,7 +143,7 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
     if (Fencing.is(failure)) {
       throw Fencing.stopped(failure);
     }
-    LOG.warn("A transaction failed and will be settled: {}", failure.toString());
+    LOG.warn("A transaction failed and will be settled: {}", FailureReason.of(failure));
     abort();
     pause(attempt);
     connect();

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.TopicCreation;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /** The topics that must be there before anything is read. */
 final class RequiredTopics {
@@ -35,7 +36,7 @@ final class RequiredTopics {
         }
         LOG.warnf("Waiting for the topics %s", missing);
       } catch (KafkaException e) {
-        LOG.warnf("Kafka cannot be reached yet: %s", e);
+        LOG.warnf("Kafka cannot be reached yet: %s", FailureReason.of(e));
       }
       TimeUnit.SECONDS.sleep(1);
     }

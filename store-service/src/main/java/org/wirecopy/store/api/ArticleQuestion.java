@@ -11,7 +11,7 @@ final class ArticleQuestion extends OperatorParameters {
   @Parameter(
       description =
           "newest: the last to arrive first, a new version being an arrival; published: the last to"
-              + " be published first; relevance: what fits q best first, of the newest thousand"
+              + " be published first; relevance: what fits q best first, of the newest 500"
               + " hits; uri: by the bytes of the URI.",
       schema =
           @Schema(

@@ -47,7 +47,9 @@ class ArticleResource {
       summary = "Articles, page by page",
       description =
           "Each as /api/articles/{id} gives it. Articles that are withheld or under embargo are"
-              + " left out unless an operator says include=restricted.")
+              + " left out unless an operator says include=restricted. A page may be short, even"
+              + " empty, though 'next' is there: of a phrase, an exclusion alone, is:original or"
+              + " copies=hide 500 candidates are looked at for one page.")
   @APIResponse(responseCode = "200", description = "One page of articles.")
   @APIResponse(
       responseCode = "400",
@@ -78,7 +80,11 @@ class ArticleResource {
   private static <T> ArticlePage<T> page(
       HitPage<?> page, List<T> items, SearchCursor cursor, String position) {
     return new ArticlePage<>(
-        items, page.next().map(cursor::write).orElse(null), page.total().orElse(null), position);
+        items,
+        page.next().map(cursor::write).orElse(null),
+        page.total().orElse(null),
+        page.over().map(ArticlePage.Relevance::new).orElse(null),
+        position);
   }
 
   @GET

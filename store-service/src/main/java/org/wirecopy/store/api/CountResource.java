@@ -43,8 +43,8 @@ class CountResource {
       operationId = "countArticles",
       summary = "How many articles fit each of a list of terms",
       description =
-          "terms holds one query a line, at most 50; the other parameters narrow all of them. Nobody"
-              + " counts further than 10,000.")
+          "terms holds one query a line, at most 50; the other parameters narrow all of them."
+              + " Nobody counts further than 10,000.")
   @APIResponse(responseCode = "200", description = "A count for each term, and for all together.")
   @APIResponse(
       responseCode = "400",

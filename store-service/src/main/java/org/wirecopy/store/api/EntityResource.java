@@ -105,7 +105,7 @@ class EntityResource {
         entity.name(),
         entity.articles(),
         entities.aliases(id, MAX_ALIASES),
-        facets.timeline(Search.everything().and(new Query.NamedEntity(id)), Interval.MONTH),
+        facets.timeline(Search.everything().and(new Query.NamedEntity(id)), Interval.MONTH).items(),
         entities.namedWith(id, MAX_NAMED_WITH));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +18,7 @@ import org.wirecopy.store.postgres.Facet;
 import org.wirecopy.store.postgres.FacetQueries;
 import org.wirecopy.store.postgres.Interval;
 import org.wirecopy.store.postgres.Period;
+import org.wirecopy.store.search.HitCount;
 
 /** What the articles of a search have in common, and when they were published. */
 @Path("/api")
@@ -25,20 +27,34 @@ import org.wirecopy.store.postgres.Period;
 class FacetResource {
   @Inject FacetQueries facets;
 
+  /**
+   * Counts.
+   *
+   * @param over how many articles were counted, and whether these are all
+   */
+  record Counts<T>(
+      List<T> items,
+      @Schema(description = "How many articles were counted, the newest; whether these are all.")
+          HitCount over) {
+    static <T> Counts<T> of(FacetQueries.Counted<T> counted) {
+      return new Counts<>(counted.items(), counted.over());
+    }
+  }
+
   @GET
   @Path("facets")
   @Operation(
       operationId = "listFacets",
       summary = "Languages, sources, months and entities of articles, with counts",
       description =
-          "The twenty most frequent of each. Of more than 10,000 articles the newest 10,000 are"
-              + " counted.")
+          "The twenty most frequent of each. The newest 2,000 articles are counted, or what there"
+              + " is of hits among the newest 2,000 candidates; 'over' says of how many.")
   @APIResponse(responseCode = "200", description = "The counts.")
   @APIResponse(
       responseCode = "400",
       description = "A parameter cannot be understood; the problem names it.")
-  public Page<Facet> facets(@BeanParam OperatorParameters question) throws SQLException {
-    return new Page<>(facets.facets(question.search()), null);
+  public Counts<Facet> facets(@BeanParam OperatorParameters question) throws SQLException {
+    return Counts.of(facets.facets(question.search()));
   }
 
   @GET
@@ -48,12 +64,12 @@ class FacetResource {
       summary = "How many articles were published when",
       description =
           "Articles whose time of publication is not known are left out. Of more than 10,000"
-              + " articles the newest 10,000 are counted.")
+              + " articles the newest thousand are counted; 'over' says how many were.")
   @APIResponse(responseCode = "200", description = "The counts, in the order of time.")
   @APIResponse(
       responseCode = "400",
       description = "A parameter cannot be understood; the problem names it.")
-  public Page<Period> timeline(
+  public Counts<Period> timeline(
       @BeanParam OperatorParameters question,
       @RestQuery
           @Parameter(
@@ -71,6 +87,6 @@ class FacetResource {
           case "year" -> Interval.YEAR;
           default -> Interval.MONTH;
         };
-    return new Page<>(facets.timeline(question.search(), length), null);
+    return Counts.of(facets.timeline(question.search(), length));
   }
 }

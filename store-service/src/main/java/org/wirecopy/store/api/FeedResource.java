@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.wirecopy.store.export.AtomFeed;
 import org.wirecopy.store.postgres.HitPage;
 import org.wirecopy.store.postgres.ListedArticle;
 import org.wirecopy.store.postgres.SearchQueries;
+import org.wirecopy.store.search.Position;
 import org.wirecopy.store.search.Search;
 import org.wirecopy.store.search.Sort;
 import org.wirecopy.store.search.SoughtWords;
@@ -34,6 +36,8 @@ class FeedResource {
 
   /** What says which page of a feed is meant, and not which feed. */
   private static final List<String> OF_A_PAGE = List.of("limit", "cursor", "since");
+
+  private static final int MAX_PAGES = 5;
 
   @Inject SearchQueries articles;
 
@@ -54,8 +58,7 @@ class FeedResource {
       throws SQLException {
     Search search = question.search();
     SearchCursor cursor = new SearchCursor(search, Sort.NEWEST);
-    HitPage<ListedArticle> page =
-        articles.listed(search, Sort.NEWEST, cursor.read(paging.cursor), paging.limit());
+    HitPage<ListedArticle> page = page(search, cursor.read(paging.cursor), paging.limit());
     SoughtWords sought = new SoughtWords(search.query());
     Map<String, String> parameters = parameters(asked);
     return new AtomFeed(
@@ -66,6 +69,25 @@ class FeedResource {
             page.next().map(cursor::write).map(next -> page(asked, next)).orElse(null),
             page.items().stream().map(article -> AtomEntry.of(article, sought)).toList())
         .xml();
+  }
+
+  /** Readers of feeds follow no link to a next page: one that is short is filled, within bounds. */
+  private HitPage<ListedArticle> page(Search search, Position after, int limit)
+      throws SQLException {
+    HitPage<ListedArticle> page = articles.listed(search, Sort.NEWEST, after, limit);
+    for (int more = 1;
+        more < MAX_PAGES && page.items().size() < limit && page.next().isPresent();
+        more++) {
+      HitPage<ListedArticle> next =
+          articles.listed(search, Sort.NEWEST, page.next().get(), limit - page.items().size());
+      page =
+          new HitPage<>(
+              Stream.concat(page.items().stream(), next.items().stream()).toList(),
+              page.total(),
+              page.over(),
+              next.next());
+    }
+    return page;
   }
 
   private static URI page(UriInfo asked, String cursor) {

@@ -64,9 +64,9 @@ class LedgerResource {
       description =
           "Each as the record of articles.rejected, the last to arrive first, and in front what the"
               + " store knows of it: the record's reference topic/partition/offset, and the state:"
-              + " open, mended where a later reading of the file did not reject the entry again (when"
-              + " and by which reading), superseded where one did. What the store itself could not"
-              + " keep has the same shape and the stage 'store'.")
+              + " open, mended where a later reading of the file did not reject the entry again"
+              + " (when and by which reading), superseded where one did. What the store itself"
+              + " could not keep has the same shape and the stage 'store'.")
   public Page<ObjectNode> rejections(
       @BeanParam Paging paging,
       @RestQuery
@@ -85,8 +85,8 @@ class LedgerResource {
               description =
                   "restricted: also about articles that are withheld or under embargo, and with the"
                       + " article's uri, since nobody can tell of an article that was not taken"
-                      + " whether it may be shown; content: likewise, and with the rejected bytes in"
-                      + " content.base64. For operators.",
+                      + " whether it may be shown; content: likewise, and with the rejected bytes"
+                      + " in content.base64. For operators.",
               schema = @Schema(enumeration = {"restricted", "content"}))
           String include)
       throws SQLException {

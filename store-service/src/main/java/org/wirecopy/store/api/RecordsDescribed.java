@@ -123,6 +123,14 @@ public class RecordsDescribed implements OASFilter {
         .description("One page of articles; with fields=listing each is a ListedArticle instead.")
         .addProperty("total", ref("HitCount"))
         .addProperty(
+            "relevance",
+            OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("With sort=relevance: these are the best of so many hits, the newest.")
+                .addProperty(
+                    "over", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+                .addRequired("over"))
+        .addProperty(
             "position",
             OASFactory.createSchema()
                 .addType(SchemaType.STRING)

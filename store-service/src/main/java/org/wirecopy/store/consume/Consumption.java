@@ -26,6 +26,7 @@ import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.postgres.TopicBreaks;
 import org.wirecopy.topics.BrokenTopicsException;
 import org.wirecopy.topics.TopicBreak;
+import org.wirecopy.topics.kafka.FailureReason;
 import org.wirecopy.topics.kafka.Inspection;
 
 /**
@@ -161,10 +162,10 @@ class Consumption {
   }
 
   private void waitOut(Exception e) throws InterruptedException {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    standing.left(cause.getMessage());
+    String reason = FailureReason.of(e);
+    standing.left(reason);
     Duration pause = backoff.next();
-    LOG.warnf("Reading pauses for %d ms: %s", pause.toMillis(), cause.getMessage());
+    LOG.warnf("Reading pauses for %d ms: %s", pause.toMillis(), reason);
     LOG.debug("Reading pauses", e);
     pause(pause);
   }

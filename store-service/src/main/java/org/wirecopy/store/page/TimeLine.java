@@ -38,11 +38,11 @@ public record TimeLine(List<Bar> bars, long most) {
    */
   public static TimeLine of(FacetQueries facets, Search search, Address address)
       throws SQLException {
-    List<Period> periods = facets.timeline(search, Interval.MONTH);
+    List<Period> periods = facets.timeline(search, Interval.MONTH).items();
     if (periods.size() == 1) {
-      periods = facets.timeline(search, Interval.DAY);
+      periods = facets.timeline(search, Interval.DAY).items();
     } else if (periods.size() > MAX_MONTHS) {
-      periods = facets.timeline(search, Interval.YEAR);
+      periods = facets.timeline(search, Interval.YEAR).items();
     }
     return new TimeLine(
         periods.stream()

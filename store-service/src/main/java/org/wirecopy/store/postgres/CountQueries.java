@@ -2,25 +2,16 @@ package org.wirecopy.store.postgres;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Search;
 
-/** Counts the hits of several searches at once, in one statement and so in the time of one. */
+/** Counts the hits of several searches, all of them within the time of one question. */
 @Singleton
 public class CountQueries {
-  private static final String COUNT =
-      "SELECT %d AS n, (SELECT count(*) FROM (SELECT FROM articles a WHERE %s LIMIT "
-          + (HitCount.MAX + 1)
-          + ") AS counted) AS hits";
-
   private final DataSource dataSource;
   private final StoredLanguages languages;
 
@@ -36,28 +27,11 @@ public class CountQueries {
         dataSource,
         connection -> {
           Planning.FREE.begin(connection);
-          List<Condition> conditions = new ArrayList<>();
-          for (Search search : searches) {
-            conditions.add(SearchCondition.of(search, languages.of(connection, search), "a"));
-          }
-          Planning.ALL_HITS.set(connection);
           List<HitCount> counts = new ArrayList<>();
-          try (PreparedStatement select = Statements.prepare(connection, all(conditions));
-              ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              counts.add(HitCount.of(rows.getLong("hits")));
-            }
+          for (Search search : searches) {
+            counts.add(new HitFinder(connection, search, languages.of(connection, search)).count());
           }
           return counts;
         });
-  }
-
-  private static Condition all(List<Condition> conditions) {
-    String sql =
-        IntStream.range(0, conditions.size())
-            .mapToObj(n -> COUNT.formatted(n, conditions.get(n).sql()))
-            .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY n"));
-    return new Condition(
-        sql, conditions.stream().flatMap(one -> one.parameters().stream()).toList());
   }
 }

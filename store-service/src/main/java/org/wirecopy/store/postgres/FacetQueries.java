@@ -2,12 +2,13 @@ package org.wirecopy.store.postgres;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Search;
@@ -15,14 +16,15 @@ import org.wirecopy.store.search.Search;
 /** Counts what hits have in common, and when they were published. */
 @Singleton
 public class FacetQueries {
-  /** Of more hits the newest are counted. */
+  /** Of more hits the newest are counted: each names a dozen, who are looked up one by one. */
+  static final int MAX_HITS = 1_000;
+
   private static final String HITS =
       """
       WITH hits AS MATERIALIZED (
         SELECT a.id, a.language, a.source, a.published FROM articles a
-        WHERE %s ORDER BY a.arrival DESC LIMIT\s"""
-          + HitCount.MAX
-          + ")\n";
+        WHERE %s ORDER BY a.arrival DESC LIMIT %d)
+      """;
 
   private static final String FACETS =
       HITS
@@ -61,54 +63,87 @@ public class FacetQueries {
     this.languages = languages;
   }
 
+  /**
+   * What was counted.
+   *
+   * @param over how many hits, the newest, and whether these are all
+   */
+  public record Counted<T>(List<T> items, HitCount over) {
+    public Counted {
+      items = List.copyOf(items);
+    }
+  }
+
   /** The most frequent values of each kind, most hits first. */
-  public List<Facet> facets(Search search) throws SQLException {
-    return read(
-        search,
-        FACETS,
-        null,
-        row ->
-            new Facet(
-                row.getString("kind"),
-                row.getString("value"),
-                row.getString("name"),
-                row.getLong("n")));
-  }
-
-  /** How many hits were published when; those without such a time are left out. */
-  public List<Period> timeline(Search search, Interval interval) throws SQLException {
-    return read(
-        search, TIMELINE, interval.format(), row -> new Period(row.getString(1), row.getLong(2)));
-  }
-
-  private <T> List<T> read(Search search, String sql, String last, ResultPageReader.Row<T> row)
-      throws SQLException {
+  public Counted<Facet> facets(Search search) throws SQLException {
     return Transaction.call(
         dataSource,
         connection -> {
-          Planning.FREE.begin(connection);
-          Set<String> stems = languages.of(connection, search);
-          Condition condition = SearchCondition.of(search, stems, "a");
-          boolean few = false;
-          if (SearchCondition.hasIndex(search, stems)) {
-            Planning.ALL_HITS.set(connection);
-            few = Hits.count(connection, condition).isComplete();
-          }
-          List<Object> parameters = new ArrayList<>(condition.parameters());
-          if (last != null) {
-            parameters.add(last);
-          }
-          (few ? Planning.FREE : Planning.SORTED_BY_INDEX).set(connection);
-          List<T> found = new ArrayList<>();
-          try (PreparedStatement select =
-                  Statements.prepare(
-                      connection, new Condition(sql.formatted(condition.sql()), parameters));
-              ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              found.add(row.read(rows));
-            }
-          }
-          return found;
+          HitFinder finder = finder(connection, search);
+          HitFinder.Newest newest = finder.newest(MAX_HITS);
+          List<UUID> ids = finder.ids(newest, MAX_HITS);
+          Planning.FREE.set(connection);
+          List<Facet> facets =
+              read(
+                  connection,
+                  FACETS,
+                  Condition.of("a.id = ANY (?::uuid[])", Ids.text(ids)),
+                  ids.size(),
+                  List.of(),
+                  row ->
+                      new Facet(
+                          row.getString("kind"),
+                          row.getString("value"),
+                          row.getString("name"),
+                          row.getLong("n")));
+          boolean isAll = newest.count().isComplete() && newest.count().count() == ids.size();
+          return new Counted<>(facets, new HitCount(ids.size(), isAll));
         });
+  }
+
+  /** How many hits were published when; those without such a time are left out. */
+  public Counted<Period> timeline(Search search, Interval interval) throws SQLException {
+    return Transaction.call(
+        dataSource,
+        connection -> {
+          HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
+          newest.planning().set(connection);
+          List<Period> periods =
+              read(
+                  connection,
+                  TIMELINE,
+                  newest.condition(),
+                  newest.count().count(),
+                  List.of(interval.format()),
+                  row -> new Period(row.getString(1), row.getLong(2)));
+          return new Counted<>(periods, newest.count());
+        });
+  }
+
+  private HitFinder finder(Connection connection, Search search) throws SQLException {
+    Planning.FREE.begin(connection);
+    return new HitFinder(connection, search, languages.of(connection, search));
+  }
+
+  private static <T> List<T> read(
+      Connection connection,
+      String sql,
+      Condition hits,
+      long limit,
+      List<Object> further,
+      ResultPageReader.Row<T> row)
+      throws SQLException {
+    List<Object> parameters = new ArrayList<>(hits.parameters());
+    parameters.addAll(further);
+    List<T> found = new ArrayList<>();
+    try (PreparedStatement select =
+            Statements.prepare(
+                connection, new Condition(sql.formatted(hits.sql(), limit), parameters));
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+    }
+    return found;
   }
 }

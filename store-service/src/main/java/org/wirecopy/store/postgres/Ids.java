@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Many ids as one parameter. */
 final class Ids {
@@ -13,6 +14,11 @@ final class Ids {
 
   static Array array(Connection connection, Collection<UUID> ids) throws SQLException {
     return connection.createArrayOf("uuid", ids.toArray());
+  }
+
+  /** The ids as a parameter that is cast to {@code uuid[]}. */
+  static String text(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Runs a statement whose only parameter is the ids; with none, nothing is run. */

@@ -5,17 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * How Postgres goes about a statement. Its own estimate of how many articles hold some words knows
- * nothing of what came since its last look, and the wrong way costs many times as much; we have
- * counted the hits, so we say which way. Holds until the end of the transaction.
+ * How Postgres goes about a statement, and how long it may take: what is left of the time of the
+ * whole question. Its own estimate of how many articles hold some words knows nothing of what came
+ * since its last look, and the wrong way costs many times as much; we have counted the hits, so we
+ * say which way. Holds until the end of the transaction.
  */
 enum Planning {
   /** All hits from their indexes, then sorted. */
   ALL_HITS("off", "off", "on", "on"),
   /** In the order that is asked for, until enough are found. */
   IN_ORDER("off", "on", "off", "off"),
-  /** The newest hits in the order of the index, and then whatever is done with them. */
-  SORTED_BY_INDEX("off", "on", "off", "on"),
+  /** Those whose ids are known, one by one: no other index is asked for them again. */
+  BY_ID("off", "on", "off", "on"),
   /** As Postgres thinks best. */
   FREE("on", "on", "on", "on");
 
@@ -26,8 +27,21 @@ enum Planning {
              set_config('enable_indexonlyscan', ?, true),
              set_config('enable_bitmapscan', ?, true),
              set_config('enable_sort', ?, true),
+             set_config('statement_timeout',
+                        CASE total.millis
+                            WHEN 0 THEN '0'
+                            ELSE greatest(1, total.millis - extract(epoch FROM clock_timestamp() - now()) * 1000)::integer::text END,
+                        true)
+      FROM (SELECT current_setting('wirecopy.question_timeout')::numeric AS millis) AS total
+      """;
+
+  /** The session's own limit of a statement is that of the question. */
+  private static final String BEGIN =
+      """
+      SELECT set_config('wirecopy.question_timeout', setting, true),
              set_config('jit', 'off', true),
              set_config('plan_cache_mode', 'force_custom_plan', true)
+      FROM pg_settings WHERE name = 'statement_timeout'
       """;
 
   private final String sequential;
@@ -47,6 +61,9 @@ enum Planning {
     try (PreparedStatement same =
         connection.prepareStatement("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")) {
       same.execute();
+    }
+    try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+      begin.execute();
     }
     set(connection);
   }

@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
+import org.wirecopy.store.postgres.HitFinder.Found;
 import org.wirecopy.store.postgres.Hits.Hit;
-import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Position;
 import org.wirecopy.store.search.Search;
 import org.wirecopy.store.search.Sort;
-import org.wirecopy.store.search.TextQuery;
 
 /** Searches articles, within {@link PostgresConfig#questionTimeout} for each of its statements. */
 @Singleton
@@ -118,23 +117,8 @@ public class SearchQueries {
         connection -> {
           Planning.FREE.begin(connection);
           Set<String> stems = languages.of(connection, search);
-          Condition condition = SearchCondition.of(search, stems, "a");
-          Optional<HitCount> total = Optional.empty();
-          boolean few = after != null && after.few();
-          if (after == null) {
-            boolean indexed = SearchCondition.hasIndex(search, stems);
-            if (indexed) {
-              Planning.ALL_HITS.set(connection);
-            }
-            HitCount count = Hits.count(connection, condition);
-            total = Optional.of(count);
-            few = indexed && count.isComplete();
-          }
-          (few ? Planning.ALL_HITS : Planning.IN_ORDER).set(connection);
-          String ranking = ranking(search, stems);
-          Sort possible = sort == Sort.RELEVANCE && ranking == null ? Sort.NEWEST : sort;
-          List<Hit> hits =
-              Hits.find(connection, condition, possible, ranking, few, after, limit + 1);
+          Found found = new HitFinder(connection, search, stems).find(sort, after, limit + 1);
+          List<Hit> hits = found.hits();
           Planning.FREE.set(connection);
           List<T> items =
               read(
@@ -143,18 +127,12 @@ public class SearchQueries {
                   hits.stream().limit(limit).map(Hit::id).toList(),
                   row,
                   size);
-          boolean isLast = items.isEmpty() || items.size() == hits.size();
-          return new HitPage<>(
-              items,
-              total,
-              isLast ? Optional.empty() : Optional.of(hits.get(items.size() - 1).position()));
+          Optional<Position> next =
+              items.isEmpty() || items.size() == hits.size()
+                  ? found.end()
+                  : Optional.of(hits.get(items.size() - 1).position());
+          return new HitPage<>(items, found.total(), found.over(), next);
         });
-  }
-
-  private static String ranking(Search search, Set<String> stems) {
-    return search.query() == null
-        ? null
-        : new TextQuery(stems).ranking(search.query()).orElse(null);
   }
 
   private static <T> List<T> read(

@@ -43,6 +43,24 @@ public record Search(
     return new Search(query, id, inbox, family, from, before, since, false, restricted);
   }
 
+  /** What every hit of this search fits, as far as indexes tell it without a look at articles. */
+  public Search candidates() {
+    Query known = query == null ? null : Candidates.of(query).orElse(null);
+    return new Search(known, id, inbox, family, from, before, since, true, restricted);
+  }
+
+  /** This search, of those too that may not be shown. */
+  public Search withRestricted() {
+    return new Search(query, id, inbox, family, from, before, since, copies, true);
+  }
+
+  /**
+   * Whether indexes tell the hits, so that no article has to be looked at for whether it is one.
+   */
+  public boolean isDecidedByIndexes() {
+    return equals(candidates());
+  }
+
   /** This search, for what fits another query too. */
   public Search and(Query other) {
     List<Query> parts = new ArrayList<>();

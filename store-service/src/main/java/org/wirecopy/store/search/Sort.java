@@ -6,7 +6,7 @@ public enum Sort {
   NEWEST,
   /** The last to be published first; what has no such time goes by when it was read. */
   PUBLISHED,
-  /** What fits best first, of the newest thousand hits. */
+  /** What fits best first, of the newest 500 hits. */
   RELEVANCE,
   /** By the bytes of the URI. */
   URI

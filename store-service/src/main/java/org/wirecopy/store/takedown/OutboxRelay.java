@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.postgres.TakedownOutbox;
+import org.wirecopy.topics.kafka.FailureReason;
 
 /**
  * Empties the outbox every second; while Postgres or Kafka are away the takedown requests wait in
@@ -34,8 +35,7 @@ class OutboxRelay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      LOG.warnf("Takedown requests wait in the outbox: %s", cause.getMessage());
+      LOG.warnf("Takedown requests wait in the outbox: %s", FailureReason.of(e));
     }
   }
 }

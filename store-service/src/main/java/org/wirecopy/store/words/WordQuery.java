@@ -81,8 +81,8 @@ public final class WordQuery {
     return Lexemes.word(token.word()) + (Tokens.isHalfOfPair(token.word()) ? ":*" : "");
   }
 
-  /** The last character of a run, which its pair holds already. */
-  private static List<Token> withoutHalves(List<Token> tokens) {
+  /** Those that are looked for: not the last character of a run, which its pair holds already. */
+  public static List<Token> withoutHalves(List<Token> tokens) {
     return tokens.size() == 1
         ? tokens
         : tokens.stream().filter(token -> !isSecondHalf(tokens, token)).toList();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,16 @@ import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.SharedDatabase;
+import org.wirecopy.store.search.Position;
+import org.wirecopy.store.search.Query;
+import org.wirecopy.store.search.Search;
+import org.wirecopy.store.search.Sort;
 
 @ExtendWith(SharedDatabase.class)
 class QueriesIT {
-  private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null, true);
-  private static final ArticleFilter OPEN = new ArticleFilter(null, null, null, null, null, false);
+  private static final Search OPEN = Search.everything();
+  private static final Search ALL =
+      new Search(null, null, null, null, null, null, null, true, true);
   private static final String A = "https://example.org/a";
   private static final String B = "https://example.org/b";
 
@@ -37,6 +43,7 @@ class QueriesIT {
 
   private final Deliveries deliveries = new Deliveries();
   private ArticleQueries articles;
+  private SearchQueries search;
   private LinkQueries links;
 
   @BeforeAll
@@ -47,6 +54,7 @@ class QueriesIT {
   @BeforeEach
   void newQueries() {
     articles = new ArticleQueries(database.dataSource());
+    search = new SearchQueries(database.dataSource(), Deliveries.CLOCK);
     links = new LinkQueries(database.dataSource());
   }
 
@@ -58,14 +66,12 @@ class QueriesIT {
     write(uris.stream().map(ArticleSample::of).toArray(ArticleSample[]::new));
 
     List<String> found = new ArrayList<>();
-    String after = null;
-    boolean more = true;
-    while (more) {
-      ResultPage<StoredArticle> page = articles.byUri(ALL, after, 3);
+    Optional<Position> after = Optional.empty();
+    do {
+      HitPage<StoredArticle> page = search.records(ALL, Sort.URI, after.orElse(null), 3);
       page.items().forEach(item -> found.add(item.uri()));
-      after = page.last().map(StoredArticle::uri).orElse(null);
-      more = after != null;
-    }
+      after = page.next();
+    } while (after.isPresent());
 
     assertThat(found).containsExactlyElementsOf(uris);
   }
@@ -75,13 +81,12 @@ class QueriesIT {
     write(ArticleSample.of("urn:1"), ArticleSample.of("urn:2"), ArticleSample.of("urn:3"));
     write(ArticleSample.of("urn:1").version(2));
 
-    ResultPage<StoredArticle> first = articles.newest(ALL, null, 2);
-    ResultPage<StoredArticle> second =
-        articles.newest(ALL, first.last().orElseThrow().arrival(), 2);
+    HitPage<StoredArticle> first = search.records(ALL, Sort.NEWEST, null, 2);
+    HitPage<StoredArticle> second = search.records(ALL, Sort.NEWEST, first.next().orElseThrow(), 2);
 
     assertThat(first.items()).extracting(StoredArticle::uri).containsExactly("urn:1", "urn:3");
     assertThat(second.items()).extracting(StoredArticle::uri).containsExactly("urn:2");
-    assertThat(second.last()).isEmpty();
+    assertThat(second.next()).isEmpty();
   }
 
   @Test
@@ -92,10 +97,10 @@ class QueriesIT {
         ArticleSample.of("urn:2").text(large),
         ArticleSample.of("urn:3").text(large));
 
-    ResultPage<StoredArticle> page = articles.byUri(ALL, null, 100);
+    HitPage<StoredArticle> page = search.records(ALL, Sort.URI, null, 100);
 
     assertThat(page.items()).hasSize(2);
-    assertThat(page.last()).map(StoredArticle::uri).contains("urn:2");
+    assertThat(page.next()).map(Position::uri).contains("urn:2");
   }
 
   @Test
@@ -104,13 +109,18 @@ class QueriesIT {
         ArticleSample.of(A).language("en").names("id-1", "Haftar"),
         ArticleSample.of(B).language("de"));
 
-    assertThat(uris(new ArticleFilter(null, null, "de", null, null, true))).containsExactly(B);
-    assertThat(uris(new ArticleFilter(null, null, null, "id-1", null, true))).containsExactly(A);
-    assertThat(uris(new ArticleFilter(null, null, null, null, A, true))).containsExactly(A);
-    assertThat(uris(new ArticleFilter(ArticleUri.id(B), null, null, null, null, true)))
+    assertThat(uris(ALL.and(new Query.Language("de")))).containsExactly(B);
+    assertThat(uris(ALL.and(new Query.NamedEntity("id-1")))).containsExactly(A);
+    assertThat(uris(ALL.ofFamily(A))).containsExactly(A);
+    assertThat(uris(new Search(null, ArticleUri.id(B), null, null, null, null, null, true, true)))
         .containsExactly(B);
-    assertThat(uris(new ArticleFilter(null, "news", "en", null, null, true))).containsExactly(A);
-    assertThat(uris(new ArticleFilter(null, "other", null, null, null, true))).isEmpty();
+    assertThat(uris(ofInbox("news").and(new Query.Language("en")))).containsExactly(A);
+    assertThat(uris(ofInbox("other"))).isEmpty();
+    assertThat(articles.find(ArticleUri.id(B), true)).map(StoredArticle::uri).contains(B);
+  }
+
+  private static Search ofInbox(String inbox) {
+    return new Search(null, null, inbox, null, null, null, null, true, true);
   }
 
   @Test
@@ -155,20 +165,16 @@ class QueriesIT {
     write(ArticleSample.of("urn:z").version(2).family("urn:first"));
 
     // Then
-    assertThat(articles.byUri(OPEN, null, 10).items())
+    assertThat(search.records(OPEN, Sort.URI, null, 10).items())
         .extracting(StoredArticle::family)
         .containsExactly("urn:z", "urn:z");
-    assertThat(uris(family("urn:z", false))).containsExactly("urn:a", "urn:z");
-    assertThat(uris(family("urn:a", false))).containsExactly("urn:a", "urn:z");
-    assertThat(uris(family("urn:first", false))).isEmpty();
-    assertThat(uris(family("urn:first", true))).containsExactly("urn:a", "urn:first", "urn:z");
-    assertThat(articles.byUri(ALL, null, 10).items())
+    assertThat(uris(OPEN.ofFamily("urn:z"))).containsExactly("urn:a", "urn:z");
+    assertThat(uris(OPEN.ofFamily("urn:a"))).containsExactly("urn:a", "urn:z");
+    assertThat(uris(OPEN.ofFamily("urn:first"))).isEmpty();
+    assertThat(uris(ALL.ofFamily("urn:first"))).containsExactly("urn:a", "urn:first", "urn:z");
+    assertThat(search.records(ALL, Sort.URI, null, 10).items())
         .extracting(StoredArticle::family)
         .containsOnly("urn:first");
-  }
-
-  private static ArticleFilter family(String uri, boolean restricted) {
-    return new ArticleFilter(null, null, null, null, uri, restricted);
   }
 
   @Test
@@ -250,8 +256,10 @@ class QueriesIT {
     return deliveries.request(new Takedown(A, action, reason, Deliveries.NOW));
   }
 
-  private List<String> uris(ArticleFilter filter) throws SQLException {
-    return articles.byUri(filter, null, 100).items().stream().map(StoredArticle::uri).toList();
+  private List<String> uris(Search asked) throws SQLException {
+    return search.records(asked, Sort.URI, null, 100).items().stream()
+        .map(StoredArticle::uri)
+        .toList();
   }
 
   private void write(ArticleSample... samples) throws SQLException {

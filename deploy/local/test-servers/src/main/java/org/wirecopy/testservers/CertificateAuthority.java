@@ -121,10 +121,14 @@ public final class CertificateAuthority {
     return store;
   }
 
-  private Path pem(String file, String kind, byte[] content) throws IOException {
+  /** Written once: a service that watches the file would take up half of it. */
+  private Path pem(String name, String kind, byte[] content) throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      return file;
+    }
     String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
     return Files.writeString(
-        folder.resolve(file),
-        "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
+        file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
   }
 }

@@ -36,7 +36,9 @@ class CsvFormatTest {
             String.join(
                 "\r\n",
                 "id,Title,Author,Publish Date,url,content",
-                "1,\"Dam, new, holds\",Ida Krogh,2016-12-31,https://holm.example/1,\"The dam \"\"Holm\"\" held.\n\nNobody was hurt.\"",
+                "1,\"Dam, new, holds\",Ida Krogh,2016-12-31,https://holm.example/1,\"The dam"
+                    + " \"\"Holm\"\" held.\n\n"
+                    + "Nobody was hurt.\"",
                 "",
                 "2,Second,,1496847627,,Text two.",
                 ""));
@@ -134,7 +136,10 @@ class CsvFormatTest {
                         () -> new ByteArrayInputStream(bytes)),
                     results::add));
 
-    assertThat(results).hasSizeGreaterThan(9_000);
+    assertThat(results)
+        .hasSizeGreaterThan(9_000)
+        .allSatisfy(
+            result -> assertThat(((ReadResult.Article) result).item().title()).isEqualTo("One"));
     assertThat(rejection.reason()).isEqualTo("undecodable-text");
   }
 }

@@ -34,7 +34,7 @@ class Narrowing {
   }
 
   List<FacetGroup> groups(SearchForm form) throws SQLException {
-    List<Facet> found = facets.facets(form.search());
+    List<Facet> found = facets.facets(form.search()).items();
     List<FacetGroup> groups = new ArrayList<>();
     for (String kind : List.of("source", "language", "PERSON", "ORG", "LOC")) {
       List<FacetGroup.Value> values =

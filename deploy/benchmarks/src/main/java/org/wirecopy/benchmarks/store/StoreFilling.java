@@ -1,0 +1,116 @@
+package org.wirecopy.benchmarks.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wirecopy.benchmarks.QuietLog;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.store.arrival.Arrival;
+import org.wirecopy.store.arrival.ArrivalReader;
+import org.wirecopy.store.arrival.Coordinates;
+import org.wirecopy.store.arrival.Delivery;
+import org.wirecopy.store.arrival.Partition;
+import org.wirecopy.store.postgres.BatchWriter;
+import org.wirecopy.store.postgres.OffsetRange;
+import org.wirecopy.topics.Position;
+
+/** Fills a database with articles, as the store does, for what is measured on it. */
+final class StoreFilling {
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z"));
+
+  private static final String TOPIC = EnrichTopics.ARTICLES_ENRICHED.name();
+  private static final Partition PARTITION = new Partition(TOPIC, 0);
+
+  /** As many as the service writes in one transaction. */
+  static final int BATCH = 500;
+
+  private final BatchWriter writer;
+  private final ArrivalReader reader = new ArrivalReader(CLOCK);
+
+  StoreFilling(StoreDatabase database) {
+    writer = new BatchWriter(database.dataSource(), CLOCK, Duration.ofMinutes(1));
+  }
+
+  /**
+   * Fills, and goes on where an earlier run has ended.
+   *
+   * @param arguments folder of the database, articles (100,000)
+   */
+  public static void main(String[] arguments) throws Exception {
+    QuietLog.begin();
+    int articles = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+    try (StoreDatabase database =
+        StoreDatabase.open(Files.createDirectories(Path.of(arguments[0])))) {
+      long there = database.number("SELECT count(*) FROM articles");
+      StoredNews news = new StoredNews(1);
+      for (long i = 0; i < there; i++) {
+        news.next();
+      }
+      // An index over what is there is made several times as fast as it grows.
+      database.execute("DROP INDEX IF EXISTS articles_by_words");
+      new StoreFilling(database).fill(news, there, articles);
+      database.execute(
+          "SET maintenance_work_mem = '512MB';"
+              + " CREATE INDEX articles_by_words ON articles USING gin (words)"
+              + " WITH (gin_pending_list_limit = 1024)");
+      database.execute("VACUUM ANALYZE");
+    }
+    System.exit(0);
+  }
+
+  private void fill(StoredNews news, long there, int articles) throws SQLException {
+    long began = System.nanoTime();
+    for (long done = there; done < articles; done += BATCH) {
+      int count = (int) Math.min(BATCH, articles - done);
+      write(read(records(news, count), done), done);
+      if ((done / BATCH + 1) % 20 == 0) {
+        System.out.printf(
+            Locale.ROOT,
+            "%d articles, %.0f a second%n",
+            done + count,
+            (done + count - there) * 1e9 / (System.nanoTime() - began));
+      }
+    }
+  }
+
+  static List<EnrichedArticle> records(StoredNews news, int count) {
+    List<EnrichedArticle> articles = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      articles.add(news.next());
+    }
+    return articles;
+  }
+
+  /** What the store makes of the records at these offsets. */
+  List<Arrival> read(List<EnrichedArticle> articles, long offset) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (EnrichedArticle article : articles) {
+      byte[] json = ContractJson.write(article);
+      arrivals.add(
+          reader.read(
+              new Delivery(
+                  new Coordinates(TOPIC, 0, offset + arrivals.size()),
+                  article.origin().ingestedAt(),
+                  article.article().uri(),
+                  json,
+                  null)));
+    }
+    return arrivals;
+  }
+
+  void write(List<Arrival> arrivals, long offset) throws SQLException {
+    if (offset == 0) {
+      writer.positions(List.of(PARTITION));
+    }
+    Position position = new Position(offset + arrivals.size(), null, null, null);
+    writer.write(arrivals, List.of(new OffsetRange(PARTITION, offset, position)));
+  }
+}
