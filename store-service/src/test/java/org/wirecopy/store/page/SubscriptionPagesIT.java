@@ -86,7 +86,11 @@ class SubscriptionPagesIT {
     assertThat(saved).contains("whsec_", "Talks &lt;b&gt;");
     String list = ours().get("/subscriptions").asString();
     assertThat(list)
-        .contains("Talks &lt;b&gt;", receiver.origin() + "/page", "hide", "ceasefire")
+        .contains(
+            "Talks &lt;b&gt;",
+            receiver.origin() + "/page",
+            "only the first of each family",
+            "ceasefire")
         .contains("/search?language=pt&amp;q=ceasefire+%22talks%22\"")
         .doesNotContain("whsec_");
     given().get("/subscriptions").then().body(not(containsString(receiver.origin() + "/page")));

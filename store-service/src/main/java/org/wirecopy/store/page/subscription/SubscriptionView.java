@@ -16,13 +16,31 @@ public record SubscriptionView(Subscription subscription) {
   private static final Set<String> OF_PAGES =
       Set.of("q", "language", "source", "entity", "from", "to", COPIES);
 
-  /** What is asked, by the names of the API; empty where everything is. */
+  /** The parameters of the API that pages call otherwise. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "q", "words",
+          "entity", "names",
+          "source", "outlet",
+          "terms", "any of",
+          "uri", "URI");
+
+  /** What is asked, by names for people; empty where everything is. */
   public List<Map.Entry<String, String>> asked() {
     return asked(subscription.search());
   }
 
   static List<Map.Entry<String, String>> asked(Map<String, String> search) {
-    return List.copyOf(new TreeMap<>(search).entrySet());
+    return new TreeMap<>(search)
+        .entrySet().stream()
+            .map(
+                one ->
+                    Map.entry(
+                        NAMES.getOrDefault(one.getKey(), one.getKey()),
+                        one.getKey().equals(COPIES) && one.getValue().equals("hide")
+                            ? "only the first of each family"
+                            : one.getValue()))
+            .toList();
   }
 
   /** The same question as a feed. */
@@ -41,7 +59,7 @@ public record SubscriptionView(Subscription subscription) {
 
   private Address with(Address address) {
     Address whole = address;
-    for (Map.Entry<String, String> one : asked()) {
+    for (Map.Entry<String, String> one : new TreeMap<>(subscription.search()).entrySet()) {
       whole = whole.with(one.getKey(), one.getValue());
     }
     return whole;
