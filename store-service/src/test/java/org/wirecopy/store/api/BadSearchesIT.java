@@ -29,6 +29,8 @@ class BadSearchesIT {
   @BeforeEach
   void prepareTables() {
     schema.migrate();
+    // The first question of a process takes longer than all others.
+    given().queryParam("q", "anything").get("/api/articles");
   }
 
   static Stream<Arguments> refused() {
@@ -37,6 +39,7 @@ class BadSearchesIT {
         bad("q", "word ".repeat(60)),
         bad("q", "(".repeat(20) + "x" + ")".repeat(20)),
         bad("q", "-".repeat(20) + "x"),
+        bad("q", "a --"),
         bad("q", "\"open"),
         bad("q", "a (b"),
         bad("q", "a b)"),
@@ -100,7 +103,7 @@ class BadSearchesIT {
         "- a",
         "a - b",
         "--a",
-        "'; DROP TABLE articles; --",
+        "'; DROP TABLE articles;",
         "a\\b",
         "a & | ! <-> b:",
         "\u202Ea",
