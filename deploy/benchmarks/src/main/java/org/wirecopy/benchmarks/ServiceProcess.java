@@ -85,6 +85,26 @@ public final class ServiceProcess {
     return send(request(path).build());
   }
 
+  /**
+   * An answer as it comes over the wire.
+   *
+   * @param bytes of its body, packed
+   */
+  record Packed(int status, int bytes) {}
+
+  /** What a GET answers that takes gzip; empty where nobody answers. */
+  Optional<Packed> getPacked(String path) throws InterruptedException {
+    try {
+      HttpResponse<byte[]> answer =
+          HTTP.send(
+              request(path).header("Accept-Encoding", "gzip").build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      return Optional.of(new Packed(answer.statusCode(), answer.body().length));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** What a POST of JSON answers, whatever its status; empty where nobody answers. */
   public Optional<HttpResponse<String>> post(String path, String json) throws InterruptedException {
     return send(

@@ -2,7 +2,9 @@ package org.wirecopy.enrich.entity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,12 +24,16 @@ final class CanonicalName {
 
   private final Cache<String, String> told = RememberedNames.empty();
 
+  /** Well-known people by the keys of their names. */
+  private final Map<String, String> famousByKey = new HashMap<>();
+
   private final KnownNames known;
   private final PersonName persons;
 
   CanonicalName(KnownNames known, PersonName persons) {
     this.known = known;
     this.persons = persons;
+    known.people().forEach((form, name) -> famousByKey.putIfAbsent(persons.key(form), name));
   }
 
   /** The canonical form of a name of one type. */
@@ -37,18 +43,56 @@ final class CanonicalName {
       return famous.get();
     }
     String canonical =
-        type == Entity.Type.PERSON ? persons.canonical(name) : told.get(name, this::plain);
+        type == Entity.Type.PERSON
+            ? persons.canonical(name)
+            : told.get(name, n -> plain(Latin.of(n)));
     // No letter is left of a script that has no way into ours.
     return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
+  }
+
+  /**
+   * The name to show to readers: the well-known one where an article only spells it otherwise, else
+   * the article's own with its marks. The id does not depend on it.
+   *
+   * @param spelling the article's best one
+   */
+  String shown(Entity.Type type, String spelling) {
+    String canonical = of(type, spelling);
+    if (!Latin.hasMarks(spelling)) {
+      return canonical;
+    }
+    String marked = Latin.withMarks(spelling);
+    String own = type == Entity.Type.PERSON ? persons.marked(marked) : plain(marked);
+    return folded(own).equals(folded(canonical)) ? own : canonical;
+  }
+
+  private static String folded(String name) {
+    return Umlauts.folded(NameKey.words(name).replace(" ", ""));
+  }
+
+  /**
+   * What names of one entity share, and those of others do not: the id is made of it. Equal to the
+   * canonical form where all writers agree.
+   */
+  String key(Entity.Type type, String name) {
+    if (type != Entity.Type.PERSON) {
+      return of(type, name);
+    }
+    return famous(type, name)
+        .orElseGet(
+            () -> {
+              String key = persons.key(name);
+              return key.isBlank() ? name.strip() : famousByKey.getOrDefault(key, key);
+            });
   }
 
   private Optional<String> famous(Entity.Type type, String name) {
     return known.whole(name).filter(k -> k.type() == type).map(KnownNames.Known::name);
   }
 
-  /** Organisations and places go by their words, in whatever script, case and marks. */
-  private String plain(String name) {
-    String plain = SPACES.matcher(Latin.of(name)).replaceAll(" ").strip();
+  /** Organisations and places go by their words, in whatever case. */
+  private String plain(String latin) {
+    String plain = SPACES.matcher(latin).replaceAll(" ").strip();
     plain = MARKS.matcher(plain).replaceAll("");
     plain = ARTICLE.matcher(plain).replaceAll("");
     plain = POINTS.matcher(plain).replaceAll("");

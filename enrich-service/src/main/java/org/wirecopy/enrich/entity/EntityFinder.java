@@ -24,7 +24,7 @@ public final class EntityFinder {
   private record Reader(
       EntityExtractor engine, String language, Boilerplate boilerplate, EntityResolution decision) {
     String name() {
-      return engine.engine(language);
+      return engine.engine(language) + NameRules.VERSION;
     }
   }
 
@@ -77,7 +77,7 @@ public final class EntityFinder {
         .forEach(reader -> reader.engine().load(reader.language()));
   }
 
-  /** Name and version of the engine for each language. */
+  /** Name and version of the engine for each language, with that of the rules. */
   public Map<String, String> engines() {
     Map<String, String> engines = new HashMap<>();
     readers.forEach((language, reader) -> engines.put(language, reader.name()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,8 @@ final class EntityResolution {
     this.wording = wording;
   }
 
-  /** An entity on its way: what it is called is settled, the names still come in. */
-  private record Draft(Entity.Type type, String name) {}
+  /** An entity on its way: who it is is settled, the names still come in. */
+  private record Draft(Entity.Type type, String key) {}
 
   /**
    * The entities that a text names, in the order of their first names.
@@ -54,6 +55,7 @@ final class EntityResolution {
 
     Map<String, Draft> bySurface = new HashMap<>();
     Map<Draft, List<Name>> drafts = new LinkedHashMap<>();
+    Map<Draft, Set<String>> targets = new HashMap<>();
     for (Name name : names) {
       Draft draft =
           bySurface.computeIfAbsent(
@@ -62,13 +64,20 @@ final class EntityResolution {
                 String form = genitives.nominative(surface).orElse(surface);
                 String target = longForms.getOrDefault(form, fullNames.of(form).orElse(form));
                 Entity.Type type = votes.type(target);
-                return new Draft(type, rules.canonical.of(type, votes.spelling(target)));
+                Draft told = new Draft(type, rules.canonical.key(type, votes.spelling(target)));
+                targets.computeIfAbsent(told, d -> new LinkedHashSet<>()).add(target);
+                return told;
               });
       drafts.computeIfAbsent(draft, d -> new ArrayList<>()).add(name);
     }
     CodePoints codePoints = new CodePoints(text);
     List<Entity> entities = new ArrayList<>();
-    drafts.forEach((draft, all) -> entities.add(entity(draft, all, codePoints)));
+    drafts.forEach(
+        (draft, all) -> {
+          String best = votes.bestSpelling(targets.get(draft));
+          String shown = rules.canonical.shown(draft.type(), best);
+          entities.add(entity(draft, shown, all, codePoints));
+        });
     return entities;
   }
 
@@ -88,14 +97,13 @@ final class EntityResolution {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private static Entity entity(Draft draft, List<Name> names, CodePoints codePoints) {
+  private static Entity entity(Draft draft, String shown, List<Name> names, CodePoints codePoints) {
     List<Entity.Mention> mentions = new ArrayList<>();
     for (Name name : names) {
       mentions.add(
           new Entity.Mention(
               name.text(), codePoints.before(name.start()), codePoints.before(name.end())));
     }
-    return new Entity(
-        EntityId.of(draft.type(), draft.name()), draft.type(), draft.name(), mentions);
+    return new Entity(EntityId.of(draft.type(), draft.key()), draft.type(), shown, mentions);
   }
 }

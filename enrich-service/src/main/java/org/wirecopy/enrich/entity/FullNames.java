@@ -1,8 +1,11 @@
 package org.wirecopy.enrich.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wirecopy.enrich.contract.Entity;
 
@@ -17,20 +20,43 @@ final class FullNames {
   private final SurfaceVotes votes;
   private final NameRules rules;
 
-  /** For each surname the full names, by their canonical form. */
+  /** For each surname the full names, by their keys. */
   private final Map<String, Map<String, String>> bySurname = new HashMap<>();
 
   FullNames(SurfaceVotes votes, NameRules rules) {
     this.votes = votes;
     this.rules = rules;
-    for (String surface : votes.surfaces()) {
-      String spelling = votes.spelling(surface);
-      if (votes.type(surface) == Entity.Type.PERSON && rules.persons.size(spelling) > 1) {
-        bySurname
-            .computeIfAbsent(rules.persons.surname(spelling), s -> new TreeMap<>())
-            .putIfAbsent(rules.canonical.of(Entity.Type.PERSON, spelling), surface);
-      }
+    List<String> people =
+        votes.surfaces().stream().filter(s -> votes.type(s) == Entity.Type.PERSON).toList();
+    people.stream().filter(surface -> isFull(surface)).forEach(this::add);
+    // "Van Morrison" has a first name, unless the article has a Toni van Morrison.
+    people.stream()
+        .filter(surface -> !isFull(surface) && surface.indexOf(' ') > 0)
+        .filter(surface -> !bySurname.containsKey(lastWord(surface)))
+        .forEach(this::add);
+  }
+
+  private boolean isFull(String surface) {
+    return rules.persons.size(votes.spelling(surface)) > 1;
+  }
+
+  private void add(String surface) {
+    String spelling = votes.spelling(surface);
+    String key = rules.canonical.key(Entity.Type.PERSON, spelling);
+    // As it is spelled too: beside no first name nobody can tell where a surname comes from.
+    Set<String> surnames =
+        new HashSet<>(
+            List.of(
+                lastWord(surface),
+                rules.persons.lastWord(spelling),
+                rules.persons.surname(spelling)));
+    for (String surname : surnames) {
+      bySurname.computeIfAbsent(surname, s -> new TreeMap<>()).putIfAbsent(key, surface);
     }
+  }
+
+  private static String lastWord(String surface) {
+    return surface.substring(surface.lastIndexOf(' ') + 1);
   }
 
   /**
@@ -42,7 +68,9 @@ final class FullNames {
     if (rules.persons.size(spelling) > 1) {
       return Optional.empty();
     }
-    Map<String, String> people = bySurname.getOrDefault(rules.persons.surname(spelling), Map.of());
+    Map<String, String> people =
+        bySurname.getOrDefault(
+            rules.persons.surname(spelling), bySurname.getOrDefault(surface, Map.of()));
     boolean person = votes.type(surface) == Entity.Type.PERSON;
     return people.size() == 1 && (person || mayBePerson(surface))
         ? Optional.of(people.values().iterator().next())

@@ -2,15 +2,18 @@ package org.wirecopy.enrich.entity;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
@@ -20,9 +23,23 @@ import org.wirecopy.enrich.contract.Entity;
  */
 final class KnownNames {
   private static final List<ULocale> LANGUAGES =
-      List.of(ULocale.ENGLISH, ULocale.GERMAN, ULocale.forLanguageTag("es"), ULocale.FRENCH);
+      Stream.of(
+              "en", "de", "es", "fr", "it", "pt", "nl", "pl", "tr", "ru", "uk", "el", "ar", "fa",
+              "he", "zh", "ja", "ko")
+          .map(ULocale::forLanguageTag)
+          .toList();
+
+  /** Of the languages whose names hold whatever an engine says. */
+  private static final int SURE = 4;
 
   private final Map<String, Known> names = new HashMap<>();
+
+  /**
+   * Names in other letters as they stand: in plain Latin ones those without vowels are other words.
+   */
+  private final Map<String, Known> otherScripts = new HashMap<>();
+
+  private final Map<String, String> people = new LinkedHashMap<>();
   private final Set<String> sure = new HashSet<>();
   private final Set<String> places = new HashSet<>();
 
@@ -35,11 +52,20 @@ final class KnownNames {
 
   KnownNames() {
     for (List<String> row : Tables.rows("known-names.tsv")) {
-      Known known = new Known(Entity.Type.valueOf(row.get(0)), row.get(1));
+      Known known = known(row);
+      add(row.get(1), known);
+      Tables.values(row.get(2)).forEach(other -> add(other, known));
+      if (known.type() == Entity.Type.PERSON) {
+        people.put(known.name(), known.name());
+        Tables.values(row.get(2)).forEach(other -> people.put(other, known.name()));
+      }
+    }
+    sure.addAll(names.keySet());
+    for (List<String> row : Tables.rows("known-places.tsv")) {
+      Known known = names.getOrDefault(NameKey.words(row.get(1)), known(row));
       add(row.get(1), known);
       Tables.values(row.get(2)).forEach(other -> add(other, known));
     }
-    sure.addAll(names.keySet());
     LANGUAGES.forEach(this::addCountries);
     LANGUAGES.forEach(this::addCities);
     Tables.rows("rigour/regions.txt").forEach(row -> places.add(NameKey.words(row.get(0))));
@@ -51,9 +77,25 @@ final class KnownNames {
         });
   }
 
+  private static Known known(List<String> row) {
+    return new Known(Entity.Type.valueOf(row.get(0)), row.get(1));
+  }
+
+  /** The canonical names of well-known people by all their forms. */
+  Map<String, String> people() {
+    return people;
+  }
+
   /** What is known under a name that stands alone. */
   Optional<Known> whole(String name) {
-    return Optional.ofNullable(names.get(NameKey.words(name)));
+    if (!Latin.is(name)) {
+      Known known = otherScripts.get(Normalizer2.getNFKCInstance().normalize(name));
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    String words = NameKey.words(name);
+    return Optional.ofNullable(names.getOrDefault(words, names.get(Umlauts.folded(words))));
   }
 
   /**
@@ -83,7 +125,11 @@ final class KnownNames {
   }
 
   private void add(String form, Known known) {
-    names.putIfAbsent(NameKey.words(form), known);
+    if (Latin.is(form)) {
+      names.putIfAbsent(NameKey.words(form), known);
+    } else {
+      otherScripts.putIfAbsent(Normalizer2.getNFKCInstance().normalize(form), known);
+    }
   }
 
   /** The first form that is known already gives the country its name, else the English one. */
@@ -97,7 +143,9 @@ final class KnownNames {
       Known country = names.getOrDefault(NameKey.words(name), new Known(Entity.Type.LOC, name));
       for (String form : List.of(full.regionDisplayName(code), brief.regionDisplayName(code))) {
         add(form, country);
-        sure.add(NameKey.words(form));
+        if (LANGUAGES.indexOf(language) < SURE) {
+          sure.add(NameKey.words(form));
+        }
       }
     }
   }

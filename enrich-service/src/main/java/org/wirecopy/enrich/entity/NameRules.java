@@ -5,6 +5,12 @@ package org.wirecopy.enrich.entity;
  * same id in all of them.
  */
 final class NameRules {
+  /**
+   * Of the rules and lists, behind the engine's version as build metadata of Semantic Versioning:
+   * it rises when other ids or other names come out.
+   */
+  static final String VERSION = "+names.2";
+
   final KnownNames known = new KnownNames();
   final PersonName persons = new PersonName(new SpellingGroups());
   final CanonicalName canonical = new CanonicalName(known, persons);

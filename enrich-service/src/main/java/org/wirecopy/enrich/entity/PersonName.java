@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wirecopy.enrich.entity.SpellingGroups.Part;
 import org.wirecopy.enrich.entity.SpellingGroups.Tradition;
 
@@ -32,6 +31,7 @@ final class PersonName {
 
   private static final Pattern FRENCH_PAIR =
       Pattern.compile("\\b(Jean|Marie|Pierre) (?=\\p{Lu}\\p{Ll}+ )");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern GLUED_INITIALS = Pattern.compile("\\b(\\p{Lu})\\.(?=\\p{Lu})");
   private static final Pattern JUNIOR = Pattern.compile("(?i)jr\\.?|junior");
   private static final Pattern SENIOR = Pattern.compile("(?i)sr\\.?|snr\\.?|senior");
@@ -42,17 +42,32 @@ final class PersonName {
 
   private final SpellingGroups groups;
   private final SlavicSurnames slavic = new SlavicSurnames();
+  private final PersonKey keys = new PersonKey();
+  private final NameTradition traditions;
 
   PersonName(SpellingGroups groups) {
     this.groups = groups;
+    traditions = new NameTradition(groups);
   }
 
   /** All that is derived from a name. */
-  private record NamedPart(String canonical, int size, String surname) {}
+  private record NamedPart(String canonical, PersonKey.Key key, int size) {}
 
   /** The canonical form; the same for every spelling of one name that the rules know. */
   String canonical(String name) {
     return told.get(name, this::tell).canonical();
+  }
+
+  /** What all spellings of the name have in common: its id is made of this. */
+  String key(String name) {
+    return told.get(name, this::tell).key().whole();
+  }
+
+  /** A name as it is written, with its marks; in small letters what is in capitals throughout. */
+  String marked(String name) {
+    return Arrays.stream(SPACES.split(name.strip()))
+        .map(PersonName::cased)
+        .collect(Collectors.joining(" "));
   }
 
   /** How many parts a name has, Arabic articles and "Jr." aside. */
@@ -60,9 +75,14 @@ final class PersonName {
     return told.get(name, this::tell).size();
   }
 
-  /** The canonical form of the last part, by which people are called when they are known. */
+  /** The key of the surname with its particles, by which people are called when they are known. */
   String surname(String name) {
-    return told.get(name, this::tell).surname();
+    return told.get(name, this::tell).key().surname();
+  }
+
+  /** The key of the last word of the surname: "Leyen" of "Ursula von der Leyen". */
+  String lastWord(String name) {
+    return told.get(name, this::tell).key().last();
   }
 
   /** Whether a word is known as a first name. */
@@ -71,24 +91,48 @@ final class PersonName {
   }
 
   private NamedPart tell(String name) {
-    List<String> parts = parts(name);
-    String suffix = suffix(parts);
-    Tradition tradition = tradition(parts);
+    List<String> written = parts(name);
+    String suffix = suffix(written);
+    List<String> parts = written.stream().map(Latin::of).toList();
+    Tradition tradition = traditions.of(name, written);
+    Writer writer =
+        tradition == Tradition.OTHER ? Writer.OTHER : Writer.of(String.join(" ", written));
+    Skeleton skeleton = new Skeleton(tradition, writer);
     List<String> spelled = new ArrayList<>();
+    List<PersonKey.Part> keyed = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      spelled.add(spelling(parts.get(i), i == parts.size() - 1, tradition));
+      boolean last = i == parts.size() - 1;
+      Optional<Part> known = known(parts.get(i), last);
+      spelled.add(known.map(Part::spelling).orElse(spelling(cased(parts.get(i)), last, tradition)));
+      String part = written.get(i);
+      Optional<Part> alike = known.or(() -> like(part, last, skeleton));
+      List<String> pieces = alike.isPresent() ? List.of(part) : List.of(part.split("-", -1));
+      for (String piece : pieces) {
+        Optional<Part> found =
+            pieces.size() == 1 ? alike : known(piece, last).or(() -> like(piece, last, skeleton));
+        keyed.add(new PersonKey.Part(piece, found.map(Part::key)));
+      }
     }
-    String surname = spelled.get(spelled.size() - 1);
     if (spelled.size() == 3 && KOREAN.contains(parts.get(0).toLowerCase(Locale.ROOT))) {
       spelled =
           List.of(spelled.get(0), spelled.get(1) + "-" + spelled.get(2).toLowerCase(Locale.ROOT));
     }
-    return new NamedPart(String.join(" ", spelled) + suffix, parts.size(), surname);
+    return new NamedPart(
+        String.join(" ", spelled) + suffix, keys.of(keyed, skeleton, suffix), size(parts));
   }
 
-  /** The parts as they stand, in Latin letters. */
+  /** Without the particles before a family name: "von der Leyen" is one part. */
+  private static int size(List<String> parts) {
+    int first = 0;
+    while (first < parts.size() - 1 && PersonKey.belongsToSurname(parts.get(first))) {
+      first++;
+    }
+    return parts.size() - first;
+  }
+
+  /** The parts as they stand, in Latin letters with their marks. */
   private List<String> parts(String name) {
-    String plain = NO_NAME.matcher(Latin.of(name)).replaceAll(" ");
+    String plain = NO_NAME.matcher(Latin.withMarks(name)).replaceAll(" ");
     plain = ABDUL.matcher(plain).replaceAll("Abdul ");
     plain = SON.matcher(plain).replaceAll("bin");
     plain = FRENCH_PAIR.matcher(plain).replaceAll("$1-");
@@ -129,30 +173,24 @@ final class PersonName {
     return suffix;
   }
 
-  /** What a first name tells, else a family name. */
-  private Tradition tradition(List<String> parts) {
-    String surname = parts.get(parts.size() - 1);
-    return Stream.concat(
-            parts.subList(0, parts.size() - 1).stream().map(groups::given),
-            Stream.of(groups.family(surname)))
-        .flatMap(Optional::stream)
-        .map(Part::tradition)
-        .filter(tradition -> tradition != Tradition.OTHER)
-        .findFirst()
-        .orElse(SlavicSurnames.isUnmistakable(surname) ? Tradition.SLAVIC : Tradition.OTHER);
+  private Optional<Part> like(String part, boolean last, Skeleton skeleton) {
+    if (skeleton.tradition() == Tradition.OTHER) {
+      return Optional.empty();
+    }
+    return last
+        ? groups.familyLike(part, skeleton).or(() -> groups.givenLike(part, skeleton))
+        : groups.givenLike(part, skeleton);
+  }
+
+  private Optional<Part> known(String part, boolean last) {
+    return last ? groups.family(part).or(() -> groups.given(part)) : groups.given(part);
   }
 
   private String spelling(String part, boolean last, Tradition tradition) {
-    Optional<Part> known =
-        last ? groups.family(part).or(() -> groups.given(part)) : groups.given(part);
-    if (known.isPresent()) {
-      return known.get().spelling();
-    }
-    String cased = cased(part);
     if (!last && part.length() <= 2) {
-      return initial(cased);
+      return initial(part);
     }
-    String spelled = SpellingRules.of(tradition, cased);
+    String spelled = SpellingRules.of(tradition, part);
     return last && tradition == Tradition.SLAVIC ? slavic.usual(spelled).orElse(spelled) : spelled;
   }
 

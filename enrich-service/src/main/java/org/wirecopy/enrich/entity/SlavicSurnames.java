@@ -15,11 +15,26 @@ final class SlavicSurnames {
   private static final Pattern SIBILANT = Pattern.compile("zh|j(?=[^aeiouy])");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
 
+  private static final int LONGEST_ENDING = 10;
+
   /** Endings that Casanova, Villanueva and Askew have too, although they are not Slavic. */
   private static final Pattern UNMISTAKABLE =
       Pattern.compile(
-          "\\p{L}{2,}(?:[oe]v|[gkpsz]ova|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"
-              + "|[kz]owa?|schn?[oe]wa?)",
+          "(?<=\\p{L}{2})(?:[oe]v|[gkpsz]ova|enko|[oe]vich|[oe]vitch|[oe]witsch|skaya|skaja|skaia"
+              + "|[kz]owa?|schn?[oe]wa?|shvili|schwili|chvili|adze|idze|adse|idse)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Endings that Slavic surnames have, and others too: they tell beside a first name alone. */
+  private static final Pattern POSSIBLE =
+      Pattern.compile(
+          "(?<=\\p{L}{2})(?:[oe](?:v|w|ff)a?|in[ae]?|yn[ae]?|[sct]k(?:[yi]+j?|aya|aja|aia|a)|nk[oa]|uk|ak"
+              + "|iya?k|n(?:yi|yy|yj|y)|i[cč]h?|itch|itsch|[aoe][iyj]|[iyj]an)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Snow, Winslow, Farrow, Bristow, Martin. */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?:[aeo]r[lr]ow|slow|snow|stow|dow|(?<!c)how|llow|ein|eyn|artine?)$",
           Pattern.CASE_INSENSITIVE);
 
   private final Map<String, String> names = new HashMap<>();
@@ -41,7 +56,18 @@ final class SlavicSurnames {
 
   /** Whether a surname itself tells where it comes from. */
   static boolean isUnmistakable(String surname) {
-    return UNMISTAKABLE.matcher(surname).matches();
+    return endsWith(UNMISTAKABLE, surname);
+  }
+
+  /** Looks at no more of a surname than endings are long. */
+  private static boolean endsWith(Pattern ending, String surname) {
+    int from = Math.max(0, surname.length() - LONGEST_ENDING);
+    return ending.matcher(surname).region(from, surname.length()).find();
+  }
+
+  /** Whether a surname is Slavic if the first name may be. */
+  static boolean isPossible(String surname) {
+    return endsWith(POSSIBLE, surname) && !endsWith(ENGLISH, surname);
   }
 
   /**

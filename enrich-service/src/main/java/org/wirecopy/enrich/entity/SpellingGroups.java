@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.entity;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,26 +13,56 @@ final class SpellingGroups {
   enum Tradition {
     ARABIC,
     SLAVIC,
+    /** A first name that Slavs have and others too: the family name decides. */
+    PERHAPS_SLAVIC,
     OTHER
   }
 
-  /** A part of a name in its best known spelling. */
-  record Part(String spelling, Tradition tradition) {}
+  /**
+   * A part of a name.
+   *
+   * @param spelling the best known one
+   * @param key the same for the forms that one name has in related languages, such as Vladimir and
+   *     Volodymyr: people are written in both
+   */
+  record Part(String spelling, String key, Tradition tradition) {}
 
   private final Map<String, Part> given = new HashMap<>();
   private final Map<String, Part> family = new HashMap<>();
 
+  /** By skeletons, with a mark for the tradition before; absent where two names have the same. */
+  private final Map<String, Optional<Part>> givenLike = new HashMap<>();
+
+  private final Map<String, Optional<Part>> familyLike = new HashMap<>();
+
   SpellingGroups() {
+    Map<List<String>, Part> rows = new LinkedHashMap<>();
     for (List<String> row : Tables.rows("name-parts.tsv")) {
       Tradition tradition =
           row.get(1).equals("-")
               ? Tradition.OTHER
-              : Tradition.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      Part part = new Part(row.get(2), tradition);
-      Map<String, Part> group = row.get(0).equals("given") ? given : family;
+              : Tradition.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+      Part part = new Part(row.get(2), row.size() > 4 ? row.get(4) : row.get(2), tradition);
+      boolean first = row.get(0).equals("given");
+      Map<String, Optional<Part>> like = first ? givenLike : familyLike;
+      addSkeletons(like, part, row.get(2));
+      Tables.values(row.get(3)).forEach(other -> addSkeletons(like, part, other));
+      Map<String, Part> group = first ? given : family;
       group.putIfAbsent(key(row.get(2)), part);
-      Tables.values(row.get(3)).forEach(other -> group.putIfAbsent(key(other), part));
+      Tables.values(row.get(3)).stream()
+          .filter(Latin::is)
+          .forEach(other -> group.putIfAbsent(key(other), part));
+      rows.put(row, part);
     }
+    // Arabic letters leave out vowels: they come behind all that is written in Latin ones.
+    rows.forEach(
+        (row, part) ->
+            Tables.values(row.get(3)).stream()
+                .filter(other -> !Latin.is(other) && key(other).length() > 2)
+                .forEach(
+                    other ->
+                        (row.get(0).equals("given") ? given : family)
+                            .putIfAbsent(key(other), part)));
   }
 
   /** A first or middle name. */
@@ -47,5 +78,39 @@ final class SpellingGroups {
   /** The Arabic article belongs to the spelling and not to what is looked for. */
   private static String key(String part) {
     return ArabicArticle.without(NameKey.words(part));
+  }
+
+  /** A first or middle name that no line lists in this spelling, but in one with its skeleton. */
+  Optional<Part> givenLike(String part, Skeleton skeleton) {
+    return givenLike.getOrDefault(skeleton.marked(part), Optional.empty());
+  }
+
+  /** A family name likewise. */
+  Optional<Part> familyLike(String part, Skeleton skeleton) {
+    return familyLike.getOrDefault(skeleton.marked(part), Optional.empty());
+  }
+
+  private static void addSkeletons(Map<String, Optional<Part>> like, Part part, String form) {
+    if (!Latin.is(form)) {
+      return;
+    }
+    String written = Latin.withMarks(form);
+    for (Tradition tradition : Tradition.values()) {
+      boolean perhaps =
+          part.tradition() == Tradition.PERHAPS_SLAVIC && tradition == Tradition.SLAVIC;
+      if (tradition != Tradition.OTHER && (tradition == part.tradition() || perhaps)) {
+        String marked = new Skeleton(tradition, Writer.of(written)).marked(written);
+        like.merge(marked, Optional.of(part), SpellingGroups::agreed);
+      }
+    }
+  }
+
+  /** What two lines that share a skeleton agree in; the one that tells a tradition for sure. */
+  private static Optional<Part> agreed(Optional<Part> one, Optional<Part> other) {
+    return one.flatMap(
+        part ->
+            other
+                .filter(another -> another.key().equals(part.key()))
+                .map(another -> part.tradition() == Tradition.PERHAPS_SLAVIC ? another : part));
   }
 }

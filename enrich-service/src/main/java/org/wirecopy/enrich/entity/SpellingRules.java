@@ -66,7 +66,7 @@ final class SpellingRules {
     return switch (tradition) {
       case SLAVIC -> apply(SLAVIC, fromGerman(part));
       case ARABIC -> apply(ARABIC, fromGerman(part));
-      case OTHER -> part;
+      case PERHAPS_SLAVIC, OTHER -> part;
     };
   }
 

@@ -78,6 +78,16 @@ final class SurfaceVotes {
     return most;
   }
 
+  /** The spelling of several forms that stands most often; the first one of those. */
+  String bestSpelling(Set<String> surfaces) {
+    return surfaces.stream()
+        .map(surface -> forms.get(surface).spellings.entrySet())
+        .flatMap(Set::stream)
+        .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
   /**
    * Makes a form known that is written without its ending, with all that speaks for the written
    * one.

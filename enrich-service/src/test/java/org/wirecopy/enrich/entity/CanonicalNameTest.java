@@ -37,7 +37,7 @@ class CanonicalNameTest {
           PERSON | Sammy Davis, Jr. | Sammy Davis Jr.
           ORG | U.N. | United Nations
           ORG | The Government of the National Accord | Government of National Accord
-          ORG | UN Refugee Agency | United Nations Refugee Agency
+          ORG | UN Mine Action Service | United Nations Mine Action Service
           ORG | NATO | NATO
           ORG | Deutschen Bahn | Deutsche Bahn
           ORG | Deutsche Bundestag | Deutscher Bundestag
@@ -65,5 +65,47 @@ class CanonicalNameTest {
     String canonical = CANONICAL.of(type, name);
 
     assertThat(CANONICAL.of(type, canonical)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ORG | Grünen | Grünen
+          ORG | ÖVP | ÖVP
+          ORG | Österreichischen Nationalbank | Österreichische Nationalbank
+          PERSON | Wolfgang Schäuble | Wolfgang Schäuble
+          PERSON | Ivana Jelić | Ivana Jelić
+          PERSON | Nicolás Maduro | Nicolás Maduro
+          PERSON | Volodímir Zelenski | Volodymyr Zelensky
+          PERSON | Муаммар Каддафи | Muammar Gaddafi
+          PERSON | WOLFGANG SCHÄUBLE | Wolfgang Schäuble
+          LOC | Österreich | Austria
+          """)
+  void aShownNameKeepsItsMarks(Entity.Type type, String name, String shown) {
+    assertThat(CANONICAL.shown(type, name)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON | Itamar Ben-Gvir | Itamar Ben Gvir
+          PERSON | Ursula von der Leyen | Ursula Von der Leyen
+          PERSON | Juergen Mueller | Jürgen Müller
+          PERSON | Rory McIlroy | Rory Mcilroy
+          PERSON | Zhou Enlai | Chou En-lai
+          PERSON | Vladimir Grebenshchikov | Wladimir Grebenschtschikow
+          PERSON | Κυριάκος Μητσοτάκης | Kyriakos Mitsotakis
+          LOC | Muenchen | Munich
+          LOC | Kharkov | Kharkiv
+          LOC | 北京 | Beijing
+          LOC | Λονδίνο | London
+          ORG | Roter Stern Belgrad | Red Star Belgrade
+          """)
+  void spellingsOfOneNameShareAKey(Entity.Type type, String one, String other) {
+    assertThat(CANONICAL.key(type, one)).isEqualTo(CANONICAL.key(type, other));
   }
 }

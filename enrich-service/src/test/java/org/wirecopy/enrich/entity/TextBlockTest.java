@@ -27,7 +27,8 @@ class TextBlockTest {
         in a statement that was sent to journalists late in the evening, hours
         after the meeting.
 
-        Nothing else was said.""";
+        Nothing else was said.\
+        """;
 
     assertThat(TextBlock.of(wrapped)).hasSize(2);
   }

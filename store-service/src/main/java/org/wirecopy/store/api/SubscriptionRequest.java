@@ -10,7 +10,7 @@ import org.wirecopy.store.webhook.AllowedTargets;
 @Schema(
     name = "SubscriptionRequest",
     requiredProperties = {"name", "search", "webhook"})
-record SubscriptionRequest(
+public record SubscriptionRequest(
     @Schema(description = "For people, at most 200 characters.") String name,
     @Schema(
             description =

@@ -12,11 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,11 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.wirecopy.runtime.access.Roles;
-import org.wirecopy.runtime.audit.AuditTrail;
-import org.wirecopy.store.postgres.SubscriptionRows;
-import org.wirecopy.store.subscription.Subscription;
-import org.wirecopy.store.webhook.AllowedTargets;
-import org.wirecopy.store.webhook.WebhookSecret;
 
 /** Questions that are saved with a webhook. They send articles away, so they are an operator's. */
 @Path(SubscriptionResource.PATH)
@@ -43,12 +34,7 @@ class SubscriptionResource {
   private static final String ABSENT = "No such subscription.";
   private static final String ID = "Id of the subscription.";
 
-  @Inject SubscriptionRows subscriptions;
-  @Inject AllowedTargets targets;
-  @Inject InstantSource clock;
-  @Inject AuditTrail audit;
-
-  private final SecureRandom random = new SecureRandom();
+  @Inject Subscriptions subscriptions;
 
   @POST
   @Operation(
@@ -67,23 +53,12 @@ class SubscriptionResource {
       description = "A field is missing, not understood or not allowed; the problem names it.")
   @APIResponse(responseCode = "409", description = "There are as many as there can be.")
   public Response subscribe(SubscriptionRequest request) throws SQLException {
-    SubscriptionRequest asked = required(request);
-    String name = asked.checkedName();
-    Map<String, String> search = asked.checkedSearch();
-    URI webhook = asked.checkedWebhook(targets);
-    WebhookSecret secret = WebhookSecret.generate(random);
-    audit.does("subscribe", name);
-    Subscription saved =
+    Subscriptions.Saved saved =
         subscriptions
-            .add(name, search, webhook, secret, clock.instant().truncatedTo(ChronoUnit.MICROS))
-            .orElseThrow(
-                () ->
-                    new AbsentException(
-                        Response.Status.CONFLICT,
-                        "There are %d subscriptions already; delete one first."
-                            .formatted(SubscriptionRows.MAX)));
-    return Response.created(URI.create(PATH + "/" + saved.id()))
-        .entity(SubscriptionJson.of(saved, secret.text()))
+            .save(required(request))
+            .orElseThrow(() -> new AbsentException(Response.Status.CONFLICT, Subscriptions.FULL));
+    return Response.created(URI.create(PATH + "/" + saved.subscription().id()))
+        .entity(SubscriptionJson.of(saved.subscription(), saved.secret()))
         .build();
   }
 
@@ -127,13 +102,8 @@ class SubscriptionResource {
   public SubscriptionJson change(
       @RestPath @Parameter(description = ID) String id, SubscriptionRequest request)
       throws SQLException {
-    SubscriptionRequest asked = required(request);
-    String name = asked.checkedName();
-    Map<String, String> search = asked.checkedSearch();
-    URI webhook = asked.checkedWebhook(targets);
-    audit.does("change-subscription", id);
     return SubscriptionJson.of(
-        subscriptions.replace(uuid(id), name, search, webhook).orElseThrow(() -> absent(id)), null);
+        subscriptions.change(uuid(id), required(request)).orElseThrow(() -> absent(id)), null);
   }
 
   @DELETE
@@ -145,7 +115,6 @@ class SubscriptionResource {
   @APIResponse(responseCode = "204", description = "It is gone.")
   @APIResponse(responseCode = "404", description = ABSENT)
   public void unsubscribe(@RestPath @Parameter(description = ID) String id) throws SQLException {
-    audit.does("unsubscribe", id);
     if (!subscriptions.delete(uuid(id))) {
       throw absent(id);
     }

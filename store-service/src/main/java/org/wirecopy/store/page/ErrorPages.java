@@ -57,16 +57,6 @@ public final class ErrorPages {
         "Search the articles");
   }
 
-  /** An address that leads nowhere. */
-  public static RestResponse<TemplateInstance> wrongAddress() {
-    return of(
-        Status.NOT_FOUND,
-        "No such page",
-        "Nothing is at this address. A letter may be missing, or the page has another address now.",
-        Address.of("/"),
-        "The news");
-  }
-
   /** An address that leads here but cannot be read. */
   public static RestResponse<TemplateInstance> bad(BadAddressException e) {
     return of(

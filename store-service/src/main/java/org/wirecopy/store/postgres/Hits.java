@@ -21,7 +21,7 @@ final class Hits {
       SELECT id, max(arrival) OVER () AS arrival, time, uri, count(*) OVER () AS over
       FROM (SELECT a.id, a.arrival, coalesce(a.published, a.ingested_at) AS time, a.uri, a.words
             FROM articles a WHERE %s ORDER BY a.arrival DESC LIMIT ?) AS newest
-      ORDER BY\s\
+      ORDER BY
       """
           + RANK
           + " DESC, newest.arrival DESC OFFSET ? LIMIT ?";

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 @Singleton
 public class LedgerQueries {
   /** Neither about a rejected article with marks, nor about a stored one that is restricted. */
-  private static final String SHOWN =
+  static final String SHOWN =
       "NOT has_marks"
           + " AND NOT EXISTS (SELECT FROM restricted_articles r WHERE r.uri = rejections.uri)";
 
@@ -70,7 +70,7 @@ public class LedgerQueries {
         one -> one.json().length());
   }
 
-  private static StoredRejection rejection(ResultSet row) throws SQLException {
+  static StoredRejection rejection(ResultSet row) throws SQLException {
     Instant mendedAt = Rows.instant(row, "mended_at");
     return new StoredRejection(
         row.getLong("arrival"),

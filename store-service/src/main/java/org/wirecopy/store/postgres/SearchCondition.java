@@ -29,7 +29,7 @@ final class SearchCondition {
       """
       NOT EXISTS (SELECT FROM articles o WHERE o.family = %1$s.family AND o.id <> %1$s.id
         AND coalesce(o.first_arrival, o.arrival) < coalesce(%1$s.first_arrival, %1$s.arrival)
-        AND\s\
+        AND
       """;
 
   private final TextQuery text;

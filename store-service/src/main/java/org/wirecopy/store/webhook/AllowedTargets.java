@@ -32,6 +32,11 @@ public final class AllowedTargets {
     privateHosts.forEach(host -> this.privateHosts.add(host.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether no webhook is allowed at all. */
+  public boolean isNone() {
+    return origins.isEmpty();
+  }
+
   private static Origin origin(String text) {
     try {
       URI uri = new URI(text);

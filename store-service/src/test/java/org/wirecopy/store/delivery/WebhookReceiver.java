@@ -38,7 +38,7 @@ public final class WebhookReceiver implements QuarkusTestResourceLifecycleManage
         "127.0.0.1");
   }
 
-  String origin() {
+  public String origin() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

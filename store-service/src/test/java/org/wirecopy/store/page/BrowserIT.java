@@ -1,26 +1,19 @@
 package org.wirecopy.store.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.wirecopy.store.page.Chromium.address;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +31,6 @@ import org.wirecopy.store.postgres.Schema;
 import org.wirecopy.store.samples.ArticleSample;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.StoredRows;
-import org.wirecopy.testservers.ForeignPage;
 import org.wirecopy.testservers.KafkaTestResource;
 import org.wirecopy.testservers.PostgresTestResource;
 import org.wirecopy.testservers.TokenTestResource;
@@ -63,32 +55,20 @@ class BrowserIT {
         .then(found => found.violations.map(one => one.id + ': ' + one.nodes[0].html))
       """;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @Inject DataSource dataSource;
   @Inject Schema schema;
 
   @BeforeAll
   static void startBrowser() {
-    Optional<Path> program = ForeignPage.browser();
-    assumeTrue(program.isPresent(), "no chromium on the path: nothing is tried in a real browser");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program.orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = Chromium.start();
   }
 
   @AfterAll
   static void stopBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -144,18 +124,22 @@ class BrowserIT {
         page(STORY) + "/takedown",
         "/entity?id=browser%2Fhaftar",
         "/files",
+        "/file?inbox=news&path=" + "r".repeat(400),
         "/rejections",
         "/skips",
         "/balance",
         "/takedowns",
         "/sign-in",
+        "/subscriptions",
+        "/subscriptions/new?q=quetzaltenango",
+        "/nothing/here",
         "/articles/xyz");
   }
 
   @ParameterizedTest
   @MethodSource("views")
   void everyViewFitsEveryWidthAndAxeFindsNothing(String view) throws IOException {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.context()) {
       Page page = context.newPage();
       for (int width : new int[] {320, PHONE, 1_280}) {
         page.setViewportSize(width, HEIGHT);
@@ -174,7 +158,7 @@ class BrowserIT {
 
   @Test
   void theFirstHeadlineIsSeenOnAPhoneWithoutScrolling() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.context()) {
       Page page = context.newPage();
       page.setViewportSize(PHONE, HEIGHT);
       page.navigate(address("/"));
@@ -185,7 +169,7 @@ class BrowserIT {
 
   @Test
   void anArticleIsFoundReadAndComparedByKeyboardAlone() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.context()) {
       Page page = context.newPage();
       page.navigate(address("/"));
       page.keyboard().press("Tab");
@@ -211,7 +195,7 @@ class BrowserIT {
 
   @Test
   void arabicStandsOnTheRightSide() {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.context()) {
       Page page = context.newPage();
       page.navigate(address(page(ARABIC)));
 
@@ -226,7 +210,7 @@ class BrowserIT {
   void aTakedownIsSignedInForShownAndDone() throws SQLException {
     String uri = "https://browser.example/goes";
     new StoredRows(dataSource).articles(ArticleSample.of(uri));
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.context()) {
       Page page = context.newPage();
       page.navigate(address(page(uri) + "/takedown"));
       page.locator("main a", new Page.LocatorOptions().setHasText("Sign in")).click();
@@ -250,9 +234,5 @@ class BrowserIT {
 
   private static String page(String uri) {
     return "/articles/" + ArticleUri.id(uri);
-  }
-
-  private static String address(String view) {
-    return "http://127.0.0.1:" + RestAssured.port + view;
   }
 }

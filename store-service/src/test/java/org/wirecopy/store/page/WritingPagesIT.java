@@ -171,6 +171,19 @@ class WritingPagesIT {
         .statusCode(401);
   }
 
+  @Test
+  void whereNoWebhookIsAllowedThePageSaysSo() {
+    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+
+    ours(session)
+        .get("/subscriptions/new?q=talks")
+        .then()
+        .statusCode(200)
+        .body(
+            containsString("wirecopy.store.webhooks.allowed-origins"),
+            not(containsString("id=\"webhook\"")));
+  }
+
   private static Response signIn(String token, String on) {
     return given()
         .redirects()

@@ -21,9 +21,11 @@ class AccessPolicy implements HttpSecurityPolicy {
   private static final int BEFORE_WHO = 9_000;
 
   private final AccessSettings settings;
+  private final ProblemAnswer answers;
 
-  AccessPolicy(AccessSettings settings) {
+  AccessPolicy(AccessSettings settings, ProblemAnswer answers) {
     this.settings = settings;
+    this.answers = answers;
   }
 
   void install(@Observes Filters filters) {
@@ -45,8 +47,8 @@ class AccessPolicy implements HttpSecurityPolicy {
       context.next();
       return;
     }
-    ProblemAnswer.send(
-        context.request(),
+    answers.send(
+        context,
         Problem.of(
             Status.FORBIDDEN,
             "Nobody may write here, since this service knows nobody: set %s, or %s and"

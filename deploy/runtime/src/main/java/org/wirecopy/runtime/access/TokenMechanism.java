@@ -29,9 +29,11 @@ class TokenMechanism implements HttpAuthenticationMechanism {
   private static final String SESSION_NAME = "page";
 
   private final AccessSettings settings;
+  private final ProblemAnswer answers;
 
-  TokenMechanism(AccessSettings settings) {
+  TokenMechanism(AccessSettings settings, ProblemAnswer answers) {
     this.settings = settings;
+    this.answers = answers;
   }
 
   @Override
@@ -69,7 +71,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         .invoke(
             sent -> {
               if (sent) {
-                ProblemAnswer.send(context.request(), StatusDetail.problem(UNAUTHORIZED));
+                answers.send(context, StatusDetail.problem(UNAUTHORIZED));
               }
             });
   }

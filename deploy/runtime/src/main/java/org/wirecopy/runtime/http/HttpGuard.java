@@ -18,7 +18,10 @@ class HttpGuard {
 
   private final List<Function<RequestHead, Optional<Problem>>> rules;
 
-  HttpGuard(HttpConfig config) {
+  private final ProblemAnswer answers;
+
+  HttpGuard(HttpConfig config, ProblemAnswer answers) {
+    this.answers = answers;
     rules =
         List.of(
             new OnceRule()::check,
@@ -37,6 +40,6 @@ class HttpGuard {
         .map(rule -> rule.apply(head))
         .flatMap(Optional::stream)
         .findFirst()
-        .ifPresentOrElse(problem -> ProblemAnswer.send(context.request(), problem), context::next);
+        .ifPresentOrElse(problem -> answers.send(context, problem), context::next);
   }
 }

@@ -35,13 +35,18 @@ class ManagementPort {
   private final HttpConfig config;
   private final String apiHost;
   private final Vertx vertx;
+  private final ProblemAnswer answers;
   private volatile HttpServer server;
 
   ManagementPort(
-      HttpConfig config, @ConfigProperty(name = "quarkus.http.host") String apiHost, Vertx vertx) {
+      HttpConfig config,
+      @ConfigProperty(name = "quarkus.http.host") String apiHost,
+      Vertx vertx,
+      ProblemAnswer answers) {
     this.config = config;
     this.apiHost = apiHost;
     this.vertx = vertx;
+    this.answers = answers;
   }
 
   void install(@Observes Filters filters) {
@@ -84,7 +89,7 @@ class ManagementPort {
     if (hither == (head.asksHealth() || head.asksMetrics())) {
       context.next();
     } else {
-      ProblemAnswer.send(context.request(), StatusDetail.problem(NOT_FOUND));
+      answers.send(context, StatusDetail.problem(NOT_FOUND));
     }
   }
 }

@@ -5,12 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Answers with a problem where no resource has been reached. */
-public final class ProblemAnswer {
+@Singleton
+public class ProblemAnswer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private ProblemAnswer() {}
+  private final ProblemPages pages;
+
+  ProblemAnswer(ProblemPages pages) {
+    this.pages = pages;
+  }
 
   /** The document's bytes. */
   public static byte[] json(Problem problem) {
@@ -22,7 +30,8 @@ public final class ProblemAnswer {
   }
 
   /** Ends the request, keeping what headers the response has already. */
-  public static void send(HttpServerRequest request, Problem problem) {
+  public void send(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
     HttpServerResponse response = request.response();
     if (response.ended() || response.headWritten()) {
       return;
@@ -33,10 +42,11 @@ public final class ProblemAnswer {
       response.putHeader("Connection", "close");
       request.resume();
     }
+    Optional<String> page = pages.html(context, problem);
     response
         .setStatusCode(problem.status())
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Content-Type", page.isPresent() ? ProblemPages.HTML : Problem.MEDIA_TYPE)
         .putHeader("Cache-Control", "no-store");
-    response.end(Buffer.buffer(json(problem)));
+    response.end(page.map(Buffer::buffer).orElseGet(() -> Buffer.buffer(json(problem))));
   }
 }

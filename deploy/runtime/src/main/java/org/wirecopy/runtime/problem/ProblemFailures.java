@@ -21,14 +21,20 @@ class ProblemFailures {
   private static final int FORBIDDEN = 403;
   private static final int FAILED = 500;
 
+  private final ProblemAnswer answers;
+
+  ProblemFailures(ProblemAnswer answers) {
+    this.answers = answers;
+  }
+
   void install(@Observes Router router) {
-    router.route().order(BEFORE_ALL_OTHERS).failureHandler(ProblemFailures::answer);
+    router.route().order(BEFORE_ALL_OTHERS).failureHandler(this::answer);
     for (int status : new int[] {400, 404, 405, 406, 415}) {
-      router.errorHandler(status, ProblemFailures::answer);
+      router.errorHandler(status, this::answer);
     }
   }
 
-  private static void answer(RoutingContext context) {
+  private void answer(RoutingContext context) {
     Throwable failure = context.failure();
     if (failure instanceof AuthenticationRedirectException || context.response().ended()) {
       context.next();
@@ -38,7 +44,7 @@ class ProblemFailures {
     if (status == FAILED && failure != null) {
       LOG.errorf(failure, "The request for %s failed", context.normalizedPath());
     }
-    ProblemAnswer.send(context.request(), StatusDetail.problem(status));
+    answers.send(context, StatusDetail.problem(status));
   }
 
   private static int statusOf(RoutingContext context, Throwable failure) {

@@ -8,7 +8,7 @@ import org.wirecopy.ingest.contract.Required;
  * A person, organisation or place, with every place where the text names it.
  *
  * @param id stable: the same name has the same id in every article, on every run
- * @param name the canonical name
+ * @param name the well-known name, or the article's own best spelling
  * @param mentions in the order of the text
  */
 @JsonPropertyOrder({"id", "type", "name", "mentions"})

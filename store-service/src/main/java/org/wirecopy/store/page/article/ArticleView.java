@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.ingest.contract.ContractJson;
-import org.wirecopy.ingest.contract.Origin;
 import org.wirecopy.store.columns.ArticleColumns;
 import org.wirecopy.store.display.Segment;
 import org.wirecopy.store.display.TextPart;
+import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.Headline;
 import org.wirecopy.store.page.Tongue;
 import org.wirecopy.store.postgres.StoredArticle;
@@ -61,11 +61,16 @@ public record ArticleView(
     return Math.max(0, names().size() - MAX_NAMES);
   }
 
-  /** File and entry. */
-  public String place() {
-    Origin origin = record.origin();
-    String file = origin.inbox() + "/" + origin.path();
-    return origin.entry() == null ? file : file + " › " + origin.entry();
+  /** The file that it was read from. */
+  public String file() {
+    return record.origin().inbox() + "/" + record.origin().path();
+  }
+
+  /** The page of that file. */
+  public Address filePage() {
+    return Address.of("/file")
+        .with("inbox", record.origin().inbox())
+        .with("path", record.origin().path());
   }
 
   /** How the search for names went, in a word. */

@@ -48,6 +48,16 @@ public record FileView(long arrival, FileReceipt receipt) {
         .toList();
   }
 
+  /** The page of this file. */
+  public Address address() {
+    return address(receipt.inbox(), receipt.path());
+  }
+
+  /** The page of a file. */
+  static Address address(String inbox, String path) {
+    return Address.of(FilePage.PATH).with("inbox", inbox).with("path", path);
+  }
+
   /** The skips that the newest reading names. */
   public Address skips() {
     return new SkipFilter(receipt.inbox(), receipt.path(), null).address();

@@ -37,6 +37,7 @@ class FilesPage {
   @Inject LedgerQueries ledger;
   @Inject BalanceQuery balance;
   @Inject Ingesters ingesters;
+  @Inject Pace pace;
   @Inject Asker asker;
 
   /** The template. */
@@ -46,6 +47,7 @@ class FilesPage {
 
     static native TemplateInstance files(
         Balance balance,
+        ReadingProgress progress,
         String state,
         String inbox,
         List<FileGroup> groups,
@@ -74,6 +76,7 @@ class FilesPage {
     String within = Input.text(inbox);
     Long place = Input.arrival(before);
     Address address = Address.of("/files").with("inbox", within);
+    Balance now = balance.balance();
     if (only == null) {
       List<FileGroup> groups =
           List.of(
@@ -81,7 +84,8 @@ class FilesPage {
               group("reading", within, FIRST, address),
               group("done", within, ITEMS, address));
       return Templates.files(
-          balance.balance(),
+          now,
+          progress(now),
           null,
           within,
           groups.stream().filter(one -> !one.files().isEmpty()).toList(),
@@ -96,13 +100,19 @@ class FilesPage {
             .map(last -> address.with("state", only).with("before", last.arrival()))
             .orElse(null);
     return Templates.files(
-        balance.balance(),
+        now,
+        progress(now),
         only,
         within,
         List.of(new FileGroup(only, files, null)),
         ingesters.known(),
         asker.mayOperate(),
         older);
+  }
+
+  private ReadingProgress progress(Balance now) {
+    return ReadingProgress.of(
+        now, ingesters.filesWaiting(), pace.perSecond(ReadingProgress.settled(now)));
   }
 
   private FileGroup group(String state, String inbox, int limit, Address address)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.wirecopy.runtime.http.HttpConfig;
@@ -26,6 +27,8 @@ import org.wirecopy.store.page.Address;
 public class Ingesters {
   private static final Logger LOG = Logger.getLogger(Ingesters.class);
   private static final Duration PATIENCE = Duration.ofSeconds(35);
+  private static final Duration PATIENCE_OF_A_PAGE = Duration.ofSeconds(1);
+  private static final String BEARER = "Bearer ";
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int ACCEPTED = 202;
   private static final int OF_ANOTHER = 421;
@@ -114,12 +117,42 @@ public class Ingesters {
     return told;
   }
 
+  /** Files that are in the folders and not read to their end, of the ingesters that tell. */
+  long filesWaiting() {
+    List<CompletableFuture<Long>> asked =
+        byInbox.values().stream().flatMap(List::stream).distinct().map(this::waiting).toList();
+    return asked.stream().mapToLong(CompletableFuture::join).sum();
+  }
+
+  private CompletableFuture<Long> waiting(URI ingester) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(ingester.resolve("/api/intake")).timeout(PATIENCE_OF_A_PAGE);
+    try {
+      if (tokenFile.isPresent()) {
+        request.header("Authorization", BEARER + token());
+      }
+    } catch (IOException e) {
+      LOG.debug("The token cannot be read", e);
+    }
+    return client
+        .sendAsync(request.build(), body())
+        .thenApply(answer -> RecordJson.read(answer.body()).at("/files/waiting").asLong())
+        .exceptionally(
+            e -> {
+              LOG.debugf(e, "%s does not tell how its intake stands", ingester);
+              return 0L;
+            });
+  }
+
+  private String token() throws IOException {
+    return Files.readString(tokenFile.orElseThrow()).strip();
+  }
+
   private HttpRequest request(URI ingester, String path) throws IOException {
-    String token = Files.readString(tokenFile.orElseThrow()).strip();
     Address address = Address.of("/api/retry").with("path", path);
     return HttpRequest.newBuilder(ingester.resolve(address.toString()))
         .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + token)
+        .header("Authorization", BEARER + token())
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.noBody())
         .build();

@@ -3,6 +3,7 @@ package org.wirecopy.store.page.ledger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.wirecopy.store.arrival.RecordJson;
+import org.wirecopy.store.page.Address;
 import org.wirecopy.store.postgres.StoredRejection;
 
 /**
@@ -34,6 +35,11 @@ public record RejectionView(
         Instant.parse(record.path("rejectedAt").asText()),
         stored.state(),
         stored.mend() == null ? null : stored.mend().at());
+  }
+
+  /** The page of the file. */
+  public Address file() {
+    return FileView.address(inbox, path);
   }
 
   public boolean isOpen() {

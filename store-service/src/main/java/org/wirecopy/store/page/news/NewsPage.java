@@ -35,7 +35,7 @@ class NewsPage {
     private Templates() {}
 
     static native TemplateInstance news(
-        SearchForm form, List<ListItem> items, Balance balance, Address older);
+        SearchForm form, List<ListItem> items, Balance balance, Address feed, Address older);
   }
 
   @GET
@@ -43,7 +43,8 @@ class NewsPage {
   public TemplateInstance news(@BeanParam SearchForm form) throws SQLException {
     SearchForm news = form.forNews();
     ResultList list = lists.find(news);
-    return Templates.news(form, list.items(), balance.balance(), list.older(news.address("/")));
+    return Templates.news(
+        form, list.items(), balance.balance(), news.feed(), list.older(news.address("/")));
   }
 
   @ServerExceptionMapper

@@ -2,6 +2,9 @@ package org.wirecopy.store.page.news;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.BadAddressException;
@@ -18,6 +21,9 @@ public class SearchForm {
   private static final List<String> SORTS = List.of("published", "newest", "relevance");
   private static final String PATH = "/search";
   private static final String SHOW = "show";
+
+  /** Characters. */
+  private static final int MAX_TITLE = 100;
 
   @RestQuery String q;
   @RestQuery String language;
@@ -132,6 +138,38 @@ public class SearchForm {
     return address("/api/articles.atom")
         .with("sort", null)
         .with("copies", isWithCopies() ? null : "hide");
+  }
+
+  /** This question by the names of the API, as it is saved. */
+  public Map<String, String> kept() {
+    return feed().parameters();
+  }
+
+  /** Where this question is kept as a feed or told to a webhook. */
+  public Address keeping() {
+    return address("/subscriptions/new").with("sort", null);
+  }
+
+  /** This question in a few words. */
+  public String title() {
+    List<String> words =
+        Stream.of(q(), source(), language(), from(), to()).filter(Objects::nonNull).toList();
+    String title = String.join(", ", words);
+    return title.isEmpty()
+        ? entity() == null ? "All news" : entity()
+        : title.substring(
+            0,
+            title.offsetByCodePoints(
+                0, Math.min(MAX_TITLE, title.codePointCount(0, title.length()))));
+  }
+
+  /**
+   * Passes where the question can be asked.
+   *
+   * @throws BadAddressException if a field cannot be read; the message says which
+   */
+  public void check() {
+    Search unused = search();
   }
 
   /** All articles of this question, as CSV. */

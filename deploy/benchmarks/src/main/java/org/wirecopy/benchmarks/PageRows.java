@@ -1,0 +1,55 @@
+package org.wirecopy.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.wirecopy.servers.PostgresServer;
+
+/**
+ * Makes many articles of few, in the store's tables: the same again under other URIs and at other
+ * times, with the same names, in families of their own. So much would take hours by Kafka on a busy
+ * machine.
+ */
+record PageRows(PostgresServer postgres) {
+  /** How many more there are of each. */
+  static final int COPIES = 19;
+
+  private static final String ID = "md5(%s::text || k)::uuid";
+
+  private static final String ARTICLES =
+      """
+      INSERT INTO articles (id, uri, version, ingested_at, inbox, language, family, title,
+        enrichment_sha256, record, columns_version, published, source, byline, located, text, words)
+      SELECT %s, uri || ':' || k, version, ingested_at + k * interval '1 day', inbox, language,
+        family || ':' || k, title, enrichment_sha256, record, columns_version,
+        published - k * interval '5 hours', source, byline, located, text, words
+      FROM articles CROSS JOIN generate_series(1, %d) AS k ORDER BY published, k
+      """
+          .formatted(ID.formatted("id"), COPIES);
+
+  private static final String MENTIONS =
+      """
+      INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times)
+      SELECT %s, entity_id, times, spellings, spelling_times
+      FROM mentions CROSS JOIN generate_series(1, %d) AS k
+      """
+          .formatted(ID.formatted("article_id"), COPIES);
+
+  private static final String LINKS =
+      """
+      INSERT INTO links (article_id, other_id, other_uri, relation, similarity, share)
+      SELECT %s, %s, other_uri || ':' || k, relation, similarity, share
+      FROM links CROSS JOIN generate_series(1, %d) AS k
+      """
+          .formatted(ID.formatted("article_id"), ID.formatted("other_id"), COPIES);
+
+  void multiply() throws SQLException {
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(MENTIONS);
+      statement.execute(LINKS);
+      statement.execute(ARTICLES);
+      statement.execute("VACUUM ANALYZE");
+    }
+  }
+}
