@@ -87,6 +87,7 @@ final class PageSpeed {
   private static Map<String, String> settings(EmbeddedKafka kafka, PostgresServer postgres) {
     return Map.of(
         "kafka.bootstrap.servers", kafka.bootstrapServers(),
+        "wirecopy.parent-watch", "stdin",
         "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
         "quarkus.datasource.username", PostgresServer.USERNAME,
         "quarkus.datasource.password", postgres.password());

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Runs a baseline and what is measured in turn, and prints the rates and their medians. */
-final class Rounds {
+public final class Rounds {
   /** Something to be timed. */
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
   /** What one round compares; whatever it prepares is not timed. */
-  interface Round {
+  public interface Round {
     Pair prepare(int round) throws Exception;
   }
 
   /** Two ways of handling the same things. */
-  record Pair(Work baseline, Work measured) {}
+  public record Pair(Work baseline, Work measured) {}
 
   private Rounds() {}
 
@@ -25,7 +25,8 @@ final class Rounds {
    *
    * @param things how many a round handles
    */
-  static void compare(String baseline, String measured, int things, int rounds, Round preparation)
+  public static void compare(
+      String baseline, String measured, int things, int rounds, Round preparation)
       throws Exception {
     double[] base = new double[rounds];
     double[] rate = new double[rounds];
@@ -49,13 +50,13 @@ final class Rounds {
     System.out.printf(Locale.ROOT, "%-8s %18.0f %18.0f %8.2f%n", round, base, rate, ratio);
   }
 
-  static double seconds(Work work) throws Exception {
+  public static double seconds(Work work) throws Exception {
     long began = System.nanoTime();
     work.run();
     return (System.nanoTime() - began) / 1e9;
   }
 
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];

@@ -22,6 +22,13 @@ final class Boilerplate {
     return is(rest.text()) ? Optional.empty() : Optional.of(rest);
   }
 
+  /** Whether a block is a headline in capitals, without what a page puts around an article. */
+  boolean isCapitalLine(TextBlock block) {
+    return block.text().length() <= MAX_LINE_LENGTH
+        && isInCapitals(block.text())
+        && !wording.boilerplate.matcher(block.text()).matches();
+  }
+
   private TextBlock withoutTeaser(TextBlock block) {
     Matcher label = wording.teaser.matcher(block.text());
     return label.lookingAt()

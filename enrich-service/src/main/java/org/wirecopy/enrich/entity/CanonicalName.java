@@ -1,6 +1,8 @@
 package org.wirecopy.enrich.entity;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +23,7 @@ final class CanonicalName {
   private static final Pattern POINTS = Pattern.compile("(?<=\\b\\p{L})\\.");
   private static final Pattern MARKS = Pattern.compile("[\"*_`]+|'(?!s\\b)");
   private static final int MIN_SHOUTED_LENGTH = 6;
+  private static final int MAX_INITIALS = 3;
 
   private final Cache<String, String> told = RememberedNames.empty();
 
@@ -45,7 +48,7 @@ final class CanonicalName {
     String canonical =
         type == Entity.Type.PERSON
             ? persons.canonical(name)
-            : told.get(name, n -> plain(Latin.of(n)));
+            : told.get(placed(type, name), n -> plain(Latin.of(n)));
     // No letter is left of a script that has no way into ours.
     return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
   }
@@ -88,6 +91,16 @@ final class CanonicalName {
 
   private Optional<String> famous(Entity.Type type, String name) {
     return known.whole(name).filter(k -> k.type() == type).map(KnownNames.Known::name);
+  }
+
+  /** "SAN FRANCISCO" as "San Francisco": places have no initials but those that everybody knows. */
+  private static String placed(Entity.Type type, String name) {
+    boolean shouted =
+        type == Entity.Type.LOC
+            && name.length() > MAX_INITIALS
+            && name.indexOf('.') < 0
+            && name.chars().noneMatch(Character::isLowerCase);
+    return shouted ? UCharacter.toTitleCase(ULocale.ROOT, name, null) : name;
   }
 
   /** Organisations and places go by their words, in whatever case. */

@@ -125,7 +125,9 @@ public final class EntityFinder {
     for (Placed placed : sentences) {
       addNames(placed, covered, reader, names);
     }
-    List<Entity> items = reader.decision().decide(covered, blocks, names);
+    List<TextBlock> capitals =
+        TextBlock.of(covered).stream().filter(reader.boilerplate()::isCapitalLine).toList();
+    List<Entity> items = reader.decision().decide(covered, blocks, capitals, names);
     return bound.isEmpty()
         ? Entities.done(reader.name(), items)
         : Entities.truncated(reader.name(), covered.codePointCount(0, covered.length()), items);

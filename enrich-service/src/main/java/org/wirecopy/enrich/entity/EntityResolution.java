@@ -28,22 +28,28 @@ final class EntityResolution {
    * The entities that a text names, in the order of their first names.
    *
    * @param blocks the parts of the text that the engine has read
+   * @param capitals lines in capitals, which it has not read
    * @param raw what it found there, in any order, perhaps overlapping by a character or two
    */
-  List<Entity> decide(String text, List<TextBlock> blocks, List<Name> raw) {
+  List<Entity> decide(
+      String text, List<TextBlock> blocks, List<TextBlock> capitals, List<Name> raw) {
     List<Name> found = new ArrayList<>();
     Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
     NameSplitter together = new NameSplitter(text, wording, alone);
-    for (Name name : raw) {
+    for (Name name : Datelines.told(text, blocks, raw)) {
       boolean person = name.type() == Entity.Type.PERSON;
-      List<Name> parts = person ? together.parted(name) : List.of(name);
+      List<Name> parts =
+          person ? together.parted(name) : CompanyLists.parted(text, name, rules.known);
       parts.forEach(part -> found.addAll(trimmer.trim(part)));
     }
     found.removeIf(name -> wording.isNationality(name.text()));
     List<Name> apart = JoinedNames.withoutOverlap(found);
     List<Name> trimmed =
-        MissedMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known));
+        new ArrayList<>(
+            MissedMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known)));
+    trimmed.addAll(CapitalLines.in(text, capitals, trimmed, rules.known));
+    trimmed.sort(Comparator.comparingInt(Name::start));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);

@@ -20,6 +20,9 @@ final class FullNames {
   private final SurfaceVotes votes;
   private final NameRules rules;
 
+  /** For each first word the full names that begin with it, by their keys. */
+  private final Map<String, Map<String, String>> byFirst = new HashMap<>();
+
   /** For each surname the full names, by their keys. */
   private final Map<String, Map<String, String>> bySurname = new HashMap<>();
 
@@ -50,9 +53,26 @@ final class FullNames {
                 lastWord(surface),
                 rules.persons.lastWord(spelling),
                 rules.persons.surname(spelling)));
+    int space = surface.indexOf(' ');
+    if (space > 0) {
+      byFirst
+          .computeIfAbsent(surface.substring(0, space), s -> new TreeMap<>())
+          .putIfAbsent(key, surface);
+    }
     for (String surname : surnames) {
       bySurname.computeIfAbsent(surname, s -> new TreeMap<>()).putIfAbsent(key, surface);
     }
+  }
+
+  /**
+   * The only person with this first name: "Taylor" after "Taylor Swift"; "Moon", who comes first.
+   */
+  private Optional<String> byFirstName(String surface) {
+    Map<String, String> people = byFirst.getOrDefault(surface, Map.of());
+    boolean person = votes.type(surface) == Entity.Type.PERSON;
+    return person && people.size() == 1
+        ? Optional.of(people.values().iterator().next())
+        : Optional.empty();
   }
 
   private static String lastWord(String surface) {
@@ -71,6 +91,9 @@ final class FullNames {
     Map<String, String> people =
         bySurname.getOrDefault(
             rules.persons.surname(spelling), bySurname.getOrDefault(surface, Map.of()));
+    if (people.isEmpty()) {
+      return byFirstName(surface);
+    }
     boolean person = votes.type(surface) == Entity.Type.PERSON;
     return people.size() == 1 && (person || mayBePerson(surface))
         ? Optional.of(people.values().iterator().next())

@@ -8,7 +8,11 @@ import org.wirecopy.enrich.contract.Entity;
 
 /** Two names that are one, as everybody knows: "Bosnia and Herzegovina", "Washington, D.C.". */
 final class JoinedNames {
+  private static final Pattern NICKNAME = Pattern.compile(" [\"“„'‘(]\\p{Lu}[\\p{L}-]+[\"”“'’)] ");
+
   private static final Pattern BETWEEN = Pattern.compile(",? (?:and |& |und |y |et )?");
+
+  private static final int MAX_NICKNAME = 20;
 
   /** Of what stands between the two. */
   private static final int MAX_BETWEEN = ", and ".length();
@@ -29,16 +33,30 @@ final class JoinedNames {
     return kept;
   }
 
+  /** "Robert “Bob” Dale". */
+  private static boolean isNickname(Name before, Name name, String between) {
+    return before.type() == Entity.Type.PERSON
+        && before.text().indexOf(' ') < 0
+        && name.type() == Entity.Type.PERSON
+        && NICKNAME.matcher(between).matches();
+  }
+
   /** The names with such neighbours as one, in the same order. */
   static List<Name> of(String text, List<Name> names, KnownNames known) {
     List<Name> joined = new ArrayList<>();
     for (Name name : names) {
       Name before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null
-          && before.end() < name.start()
-          && name.start() - before.end() <= MAX_BETWEEN
-          && BETWEEN.matcher(text.substring(before.end(), name.start())).matches()
-          && known.whole(text.substring(before.start(), name.end())).isPresent()) {
+      String between =
+          before != null
+                  && before.end() < name.start()
+                  && name.start() - before.end() <= MAX_NICKNAME
+              ? text.substring(before.end(), name.start())
+              : "";
+      if (!between.isEmpty()
+          && (isNickname(before, name, between)
+              || (between.length() <= MAX_BETWEEN
+                  && BETWEEN.matcher(between).matches()
+                  && known.whole(text.substring(before.start(), name.end())).isPresent()))) {
         Entity.Type type = before.type();
         joined.set(joined.size() - 1, Name.in(text, type, before.start(), name.end()));
       } else {

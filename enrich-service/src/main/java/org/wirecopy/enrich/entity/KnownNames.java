@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
 
@@ -42,6 +43,11 @@ final class KnownNames {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Set<String> sure = new HashSet<>();
   private final Set<String> places = new HashSet<>();
+  private final Set<String> companies =
+      Tables.rows("companies.txt").stream()
+          .flatMap(row -> Tables.values(row.get(0)).stream())
+          .map(NameKey::words)
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * A name that is known.
@@ -110,6 +116,11 @@ final class KnownNames {
   /** Whether a country, one of its parts or a well-known city has this name. */
   boolean isPlace(String name) {
     return places.contains(NameKey.words(name));
+  }
+
+  /** Whether a company or a club has this name, whatever engines take it for. */
+  boolean isCompany(String name) {
+    return companies.contains(NameKey.words(name));
   }
 
   /** A name with initials at its beginning written out: "UN Refugee Agency". */

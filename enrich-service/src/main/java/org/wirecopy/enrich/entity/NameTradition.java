@@ -54,7 +54,7 @@ final class NameTradition {
         Stream.concat(
                 given.stream()
                     .flatMap(NameTradition::withPieces)
-                    .map(part -> groups.given(part).or(() -> like(part, parts, perhaps))),
+                    .map(part -> groups.telling(part).or(() -> like(part, parts, perhaps))),
                 Stream.of(groups.family(surname)))
             .flatMap(Optional::stream)
             .map(Part::tradition)

@@ -113,6 +113,9 @@ final class NameTrimmer {
       }
       trimmed = start != oldStart || end != oldEnd;
     }
+    if (isCompany(start, end + 2)) {
+      end += 2;
+    }
     if (start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetter)) {
       if (start > 0 && text.charAt(start - 1) == '-') {
         Matcher article = ARABIC_ARTICLE.matcher(text).region(Math.max(0, start - AROUND), start);
@@ -127,8 +130,24 @@ final class NameTrimmer {
     }
   }
 
+  /** "Lowe's", unless the article has somebody of that name. */
+  private boolean isCompany(int start, int end) {
+    if (end > text.length()
+        || end - start < 4
+        || text.charAt(end - 1) != 's'
+        || APOSTROPHES.indexOf(text.charAt(end - 2)) < 0
+        || !rules.known.isCompany(text.substring(start, end))) {
+      return false;
+    }
+    String bearer = " " + NameKey.words(text.substring(start, end - 2));
+    return alone.stream().noneMatch(name -> name.endsWith(bearer));
+  }
+
   /** Where a name ends: before "'s", or before the apostrophe of "Davis'". */
   private int withoutPossessive(int start, int end) {
+    if (isCompany(start, end)) {
+      return end;
+    }
     boolean plain = end - 1 >= start && APOSTROPHES.indexOf(text.charAt(end - 1)) >= 0;
     if (plain && end - 2 >= start && text.charAt(end - 2) == 's') {
       return end - 1;

@@ -117,7 +117,7 @@ final class PersonKey {
     }
     String reduced = skeleton.of(letters);
     String told =
-        skeleton.tradition() == Tradition.SLAVIC
+        skeleton.tradition() == Tradition.SLAVIC && skeleton.writer() == Writer.GERMAN
             ? voiced.getOrDefault(unvoiced(reduced), reduced)
             : reduced;
     return Character.toUpperCase(told.charAt(0)) + told.substring(1);

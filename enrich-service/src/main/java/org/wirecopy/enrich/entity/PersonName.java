@@ -36,6 +36,9 @@ final class PersonName {
   private static final Pattern JUNIOR = Pattern.compile("(?i)jr\\.?|junior");
   private static final Pattern SENIOR = Pattern.compile("(?i)sr\\.?|snr\\.?|senior");
   private static final Pattern ROMAN = Pattern.compile("[IVX]+");
+  private static final Pattern NICKNAME =
+      Pattern.compile("(?<= )[\"“„'‘(]\\p{Lu}[\\p{L}-]+[\"”“'’)] ");
+
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{Nd}.' -]+");
 
   private final Cache<String, NamedPart> told = RememberedNames.empty();
@@ -132,7 +135,8 @@ final class PersonName {
 
   /** The parts as they stand, in Latin letters with their marks. */
   private List<String> parts(String name) {
-    String plain = NO_NAME.matcher(Latin.withMarks(name)).replaceAll(" ");
+    String plain = NICKNAME.matcher(Latin.withMarks(name)).replaceAll("");
+    plain = NO_NAME.matcher(plain).replaceAll(" ");
     plain = ABDUL.matcher(plain).replaceAll("Abdul ");
     plain = SON.matcher(plain).replaceAll("bin");
     plain = FRENCH_PAIR.matcher(plain).replaceAll("$1-");
@@ -177,9 +181,8 @@ final class PersonName {
     if (skeleton.tradition() == Tradition.OTHER) {
       return Optional.empty();
     }
-    return last
-        ? groups.familyLike(part, skeleton).or(() -> groups.givenLike(part, skeleton))
-        : groups.givenLike(part, skeleton);
+    Optional<Part> given = groups.telling(part).or(() -> groups.givenLike(part, skeleton));
+    return last ? groups.familyLike(part, skeleton).or(() -> given) : given;
   }
 
   private Optional<Part> known(String part, boolean last) {

@@ -1,7 +1,6 @@
 package org.wirecopy.enrich.entity;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,7 @@ final class SpellingGroups {
   record Part(String spelling, String key, Tradition tradition) {}
 
   private final Map<String, Part> given = new HashMap<>();
+  private final Map<String, Part> telling = new HashMap<>();
   private final Map<String, Part> family = new HashMap<>();
 
   /** By skeletons, with a mark for the tradition before; absent where two names have the same. */
@@ -36,38 +36,49 @@ final class SpellingGroups {
   private final Map<String, Optional<Part>> familyLike = new HashMap<>();
 
   SpellingGroups() {
-    Map<List<String>, Part> rows = new LinkedHashMap<>();
-    for (List<String> row : Tables.rows("name-parts.tsv")) {
-      Tradition tradition =
-          row.get(1).equals("-")
-              ? Tradition.OTHER
-              : Tradition.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      Part part = new Part(row.get(2), row.size() > 4 ? row.get(4) : row.get(2), tradition);
-      boolean first = row.get(0).equals("given");
-      Map<String, Optional<Part>> like = first ? givenLike : familyLike;
+    List<List<String>> rows = Tables.rows("name-parts.tsv");
+    for (List<String> row : rows) {
+      Part part = part(row);
+      Map<String, Optional<Part>> like = row.get(0).equals("family") ? familyLike : givenLike;
       addSkeletons(like, part, row.get(2));
       Tables.values(row.get(3)).forEach(other -> addSkeletons(like, part, other));
-      Map<String, Part> group = first ? given : family;
-      group.putIfAbsent(key(row.get(2)), part);
+      group(row).putIfAbsent(key(row.get(2)), part);
       Tables.values(row.get(3)).stream()
           .filter(Latin::is)
-          .forEach(other -> group.putIfAbsent(key(other), part));
-      rows.put(row, part);
+          .forEach(other -> group(row).putIfAbsent(key(other), part));
     }
     // Arabic letters leave out vowels: they come behind all that is written in Latin ones.
-    rows.forEach(
-        (row, part) ->
-            Tables.values(row.get(3)).stream()
-                .filter(other -> !Latin.is(other) && key(other).length() > 2)
-                .forEach(
-                    other ->
-                        (row.get(0).equals("given") ? given : family)
-                            .putIfAbsent(key(other), part)));
+    for (List<String> row : rows) {
+      Tables.values(row.get(3)).stream()
+          .filter(other -> !Latin.is(other) && key(other).length() > 2)
+          .forEach(other -> group(row).putIfAbsent(key(other), part(row)));
+    }
+  }
+
+  private static Part part(List<String> row) {
+    Tradition tradition =
+        row.get(1).equals("-")
+            ? Tradition.OTHER
+            : Tradition.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+    return new Part(row.get(2), row.size() > 4 ? row.get(4) : row.get(2), tradition);
+  }
+
+  private Map<String, Part> group(List<String> row) {
+    return switch (row.get(0)) {
+      case "given" -> given;
+      case "tells" -> telling;
+      default -> family;
+    };
   }
 
   /** A first or middle name. */
   Optional<Part> given(String part) {
     return Optional.ofNullable(given.get(key(part)));
+  }
+
+  /** A first name that tells where a name comes from; it may be shown in another spelling. */
+  Optional<Part> telling(String part) {
+    return given(part).or(() -> Optional.ofNullable(telling.get(key(part))));
   }
 
   /** A family name, without its article. */

@@ -116,6 +116,9 @@ final class SurfaceVotes {
     if (settled.isPresent() && voted != Entity.Type.PERSON) {
       return settled.get();
     }
+    if (form.clues(Clues.Clue.PERSON) == 0 && known.isCompany(surface)) {
+      return Entity.Type.ORG;
+    }
     if (voted != Entity.Type.PERSON && isArabicName(surface)) {
       return Entity.Type.PERSON;
     }

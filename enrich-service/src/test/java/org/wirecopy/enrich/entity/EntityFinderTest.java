@@ -190,7 +190,7 @@ class EntityFinderTest {
   }
 
   @Test
-  void headlinesInCapitalsAndLinesOfThePageNameNobody() {
+  void headlinesInCapitalsNameWhatIsKnownAndLinesOfThePageNobody() {
     engine.name(ORG, "READ MORE").name(LOC, "ROME").name(ORG, "Related Articles").name(LOC, "Rome");
 
     List<Entity> items =
@@ -199,7 +199,8 @@ class EntityFinderTest {
             .items();
 
     assertThat(items).extracting(Entity::mentions).hasSize(1);
-    assertThat(items.get(0).mentions()).containsExactly(new Entity.Mention("Rome", 55, 59));
+    assertThat(items.get(0).mentions())
+        .containsExactly(new Entity.Mention("ROME", 0, 4), new Entity.Mention("Rome", 55, 59));
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,23 +57,35 @@ final class EntityRows {
 
   private static void insertMentions(Connection connection, Collection<Arrival.Article> articles)
       throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    List<Spellings> mentions = new ArrayList<>();
+    for (Arrival.Article article : articles) {
+      for (Spellings spellings : Spellings.of(article.enriched().enrichment().entities().items())) {
+        ids.add(article.id());
+        mentions.add(spellings);
+      }
+    }
+    // Arrays of arrays must be as long as each other, so those within are written as text.
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
-      for (Arrival.Article article : articles) {
-        for (Spellings spellings :
-            Spellings.of(article.enriched().enrichment().entities().items())) {
-          insert.setObject(1, article.id());
-          insert.setString(2, spellings.entity());
-          insert.setInt(3, spellings.mentions());
-          insert.setArray(4, texts(connection, spellings.times().keySet().stream()));
-          insert.setArray(
-              5, connection.createArrayOf("integer", spellings.times().values().toArray()));
-          insert.addBatch();
-        }
-      }
-      insert.executeBatch();
+            "INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times) SELECT"
+                + " article_id, entity_id, times, spellings::text[], spelling_times::integer[] FROM"
+                + " unnest(?, ?, ?, ?, ?) AS m(article_id, entity_id, times, spellings,"
+                + " spelling_times)")) {
+      insert.setArray(1, Ids.array(connection, ids));
+      insert.setArray(2, texts(connection, mentions.stream().map(Spellings::entity)));
+      insert.setArray(
+          3,
+          connection.createArrayOf(
+              "integer", mentions.stream().map(Spellings::mentions).toArray()));
+      insert.setArray(
+          4,
+          texts(connection, mentions.stream().map(one -> ArrayText.ofTexts(one.times().keySet()))));
+      insert.setArray(
+          5,
+          texts(
+              connection, mentions.stream().map(one -> ArrayText.ofNumbers(one.times().values()))));
+      insert.execute();
     }
   }
 

@@ -1,11 +1,14 @@
 package org.wirecopy.store.postgres;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.ingest.contract.WellFormed;
 import org.wirecopy.store.columns.Spellings;
@@ -34,35 +37,39 @@ final class NameRows {
   /** Adds what is new; nothing is taken away, as with entities. */
   static void insert(Connection connection, Collection<Entity> entities) throws SQLException {
     // Sorted, as entities are, against two consumers that wait for each other.
-    Map<Name, String[]> names = new TreeMap<>();
+    Map<Name, List<String>> names = new TreeMap<>();
     for (Entity entity : entities) {
       add(names, entity.id(), entity.name());
     }
     for (Spellings spellings : Spellings.of(entities)) {
       spellings.times().keySet().forEach(spelling -> add(names, spellings.entity(), spelling));
     }
+    // One statement, and no word of a name that is known is read again.
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO names (entity_id, spelling, words) VALUES (?, ?, array_to_tsvector(?))"
-                + " ON CONFLICT DO NOTHING")) {
-      for (Map.Entry<Name, String[]> name : names.entrySet()) {
-        insert.setString(1, name.getKey().entity());
-        insert.setString(2, name.getKey().spelling());
-        insert.setArray(3, connection.createArrayOf("text", name.getValue()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+            "INSERT INTO names (entity_id, spelling, words) SELECT entity_id, spelling,"
+                + " array_to_tsvector(words::text[]) FROM unnest(?, ?, ?) AS n(entity_id, spelling,"
+                + " words) WHERE NOT EXISTS (SELECT FROM names k WHERE k.entity_id = n.entity_id"
+                + " COLLATE \"C\" AND k.spelling = n.spelling COLLATE \"C\") ON CONFLICT DO"
+                + " NOTHING")) {
+      insert.setArray(1, texts(connection, names.keySet().stream().map(Name::entity)));
+      insert.setArray(2, texts(connection, names.keySet().stream().map(Name::spelling)));
+      insert.setArray(3, texts(connection, names.values().stream().map(ArrayText::ofTexts)));
+      insert.execute();
     }
   }
 
-  private static void add(Map<Name, String[]> names, String entity, String any) {
+  private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+
+  private static void add(Map<Name, List<String>> names, String entity, String any) {
     String text = WellFormed.text(any);
     int end =
         text.offsetByCodePoints(0, Math.min(MAX_SPELLING, text.codePointCount(0, text.length())));
     String spelling = text.substring(0, end);
-    String[] words =
-        Tokens.of(spelling).stream().map(Token::word).distinct().toArray(String[]::new);
-    if (words.length > 0) {
+    List<String> words = Tokens.of(spelling).stream().map(Token::word).distinct().toList();
+    if (!words.isEmpty()) {
       names.put(new Name(entity, spelling), words);
     }
   }

@@ -18,8 +18,9 @@ public final class Lexemes {
     return quoted(word);
   }
 
-  static String stem(String language, String stem) {
-    return quoted(language + "/" + stem);
+  /** The same in all languages, so that a question of many asks for few lexemes. */
+  static String stem(String stem) {
+    return quoted("/" + stem);
   }
 
   /** A word of the publisher's name. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * By which words an article is found, as Postgres reads a {@code tsvector}: every word with its
  * places (the headline's with weight A, the text's behind them with D), the stems that are not
- * words themselves, and source, byline, language and entities.
+ * words themselves (with a place in the headline alone), and source, byline, language and entities.
  */
 public final class WordIndex {
   /** Postgres counts no further; phrases are found before this word. */
@@ -84,12 +84,18 @@ public final class WordIndex {
       place(Lexemes.word(token.word()), place);
       String stem = Stems.of(language, token);
       if (!stem.equals(token.word()) && !stem.isEmpty()) {
-        String lexeme = Lexemes.stem(language, stem);
-        if (!lexemes.containsKey(lexeme)) {
-          place(lexeme, place);
-        }
+        addStem(Lexemes.stem(stem), weight, place);
       }
       position++;
+    }
+  }
+
+  /** A place says only that a stem is one of the headline: no phrase is looked for by stems. */
+  private void addStem(String lexeme, String weight, String place) {
+    if (weight.isEmpty()) {
+      add(lexeme);
+    } else if (!lexemes.containsKey(lexeme)) {
+      place(lexeme, place);
     }
   }
 

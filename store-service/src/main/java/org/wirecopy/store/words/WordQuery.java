@@ -31,7 +31,7 @@ public final class WordQuery {
     for (String language : languages) {
       String stem = Stems.of(language, token);
       if (!stem.isEmpty()) {
-        ways.add(Lexemes.stem(language, stem));
+        ways.add(Lexemes.stem(stem));
         // Words that are their own stem are not written twice.
         ways.add(Lexemes.word(stem));
       }
