@@ -27,6 +27,7 @@ class ArchitectureTest {
               "..store.words..",
               "..store.search..",
               "..store.subscription..",
+              "..store.source..",
               "..store.webhook..",
               "..store.display..",
               "..store.compare..")
@@ -44,6 +45,7 @@ class ArchitectureTest {
               "..store.words..",
               "..store.search..",
               "..store.subscription..",
+              "..store.source..",
               "..store.webhook..",
               "javax.crypto..",
               "..store.display..",

@@ -82,8 +82,10 @@ public final class Database implements AutoCloseable {
   public void empty() throws SQLException {
     execute(
         "TRUNCATE articles, versions, names, entities, mentions, links, takedowns, takedown_wishes,"
-            + " takedown_outbox, files, skips, rejections, consumer_offsets, outcomes, topic_breaks, write_offs,"
-            + " subscriptions, subscription_articles");
+            + " takedown_outbox, files, skips, rejections, consumer_offsets, outcomes,"
+            + " topic_breaks, write_offs, subscriptions, subscription_articles, sources,"
+            + " source_hours, muted_sources");
+    execute("UPDATE source_counting SET counted_to = 0");
   }
 
   @Override

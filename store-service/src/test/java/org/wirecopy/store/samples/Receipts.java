@@ -15,8 +15,13 @@ public final class Receipts {
   private Receipts() {}
 
   public static FileReceipt of(String path, FileReceipt.State state, FileCounts counts) {
+    return of("news", path, state, counts);
+  }
+
+  public static FileReceipt of(
+      String inbox, String path, FileReceipt.State state, FileCounts counts) {
     return new FileReceipt(
-        "news", path, 10, 1, "00", state, counts.found(), counts, counts, NOW, NOW, null);
+        inbox, path, 10, 1, "00", state, counts.found(), counts, counts, NOW, NOW, null);
   }
 
   /** Of a file whose only entry was skipped. */

@@ -45,6 +45,7 @@ class RestrictedArticlesIT {
   private static final List<String> BESIDE_THE_RESOURCES =
       List.of("/q/metrics", "/q/openapi", "/q/health", "/q/health/ready", "/q/health/live");
 
+  private static final String FILE = "/file?inbox=scene&path=" + Scene.FILE;
   private static final String SETTLED = "https://scene.example/settled";
 
   TestKafka kafka;
@@ -100,6 +101,7 @@ class RestrictedArticlesIT {
         });
     assertThat(before.get(api(Scene.COPY)).body())
         .contains("\"family\":\"" + Scene.COPY + "\"", Scene.SECOND_COPY, Scene.OPEN);
+    assertThat(before.get(FILE + "&readings=yes").body()).contains("Title of " + Scene.OPEN);
   }
 
   private static Map<String, Answer> answers(Map<String, List<String>> requests) {
@@ -150,6 +152,9 @@ class RestrictedArticlesIT {
     requests.put(
         "/articles/{id}/versions", uris.stream().map(uri -> page(uri) + "/versions").toList());
     requests.put("/files", List.of("/files"));
+    requests.put("/file", List.of(FILE, FILE + "&readings=yes", "/file"));
+    requests.put("/subscriptions", List.of("/subscriptions"));
+    requests.put("/subscriptions/new", searches("/subscriptions/new?"));
     requests.put("/skips", List.of("/skips"));
     requests.put("/rejections", List.of("/rejections", "/rejections?state=open"));
     requests.put("/articles/{id}", uris.stream().map(RestrictedArticlesIT::page).toList());
@@ -177,6 +182,7 @@ class RestrictedArticlesIT {
         List.of("/api/counts?terms=quux%0Ahaftar", "/api/counts?terms=quux&copies=hide"));
     requests.put("/api/subscriptions", List.of("/api/subscriptions"));
     requests.put("/api/subscriptions/{id}", List.of("/api/subscriptions/" + UUID.randomUUID()));
+    requests.put("/api/sources", List.of("/api/sources"));
     requests.put("/api/facets", searches("/api/facets?"));
     requests.put("/api/timeline", searches("/api/timeline?interval=day&"));
     requests.put("/api/files", List.of("/api/files?limit=500"));

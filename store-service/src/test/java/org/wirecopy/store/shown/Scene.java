@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.ingest.contract.ArticleUri;
+import org.wirecopy.ingest.contract.FileCounts;
+import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.samples.ArticleSample;
@@ -24,6 +26,9 @@ final class Scene {
   static final String OPEN = "https://scene.example/open";
   static final String CANCELED = "https://scene.example/canceled";
   static final String ODD = "https://scene.example/odd-status";
+
+  /** Of the inbox {@code scene}; it holds them all. */
+  static final String FILE = "a.txt";
 
   static final String SHARED_NAME = "scene-shared";
   static final String HIDDEN_NAME = "scene-hidden";
@@ -67,6 +72,10 @@ final class Scene {
             .family(FIRST)
             .duplicateOf(FIRST, Relation.EXACT, 1, 1)
             .duplicateOf(COPY, Relation.NEAR, 0.9, 0.95));
+    rows.write(
+        List.of(
+            rows.deliveries()
+                .receipt(Receipts.of("scene", FILE, FileReceipt.State.DONE, FileCounts.NONE))));
   }
 
   /** What may not be shown, and what others say of it. */
