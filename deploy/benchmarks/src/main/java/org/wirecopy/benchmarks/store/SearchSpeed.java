@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +107,8 @@ final class SearchSpeed {
     }
   }
 
-  private record Times(double[] millis, int failed) {}
+  /** The shortest first. */
+  private record Times(List<Double> millis, int failed) {}
 
   private Times measure(Questions.Kind kind, int count) throws Exception {
     List<Future<Double>> asked = new ArrayList<>();
@@ -124,23 +125,23 @@ final class SearchSpeed {
           };
       asked.add(clients.submit(ask));
     }
-    double[] millis = new double[count];
-    for (int i = 0; i < count; i++) {
-      millis[i] = asked.get(i).get();
+    List<Double> millis = new ArrayList<>();
+    for (Future<Double> time : asked) {
+      millis.add(time.get());
     }
-    Arrays.sort(millis);
+    Collections.sort(millis);
     return new Times(millis, failed.get());
   }
 
   private static void print(String name, Times times) {
-    double[] millis = times.millis();
+    List<Double> millis = times.millis();
     System.out.printf(
         Locale.ROOT,
         "%-46s %8.1f %8.1f %8.1f %7d%n",
         name,
-        millis[millis.length / 2],
-        millis[(int) Math.ceil(millis.length * 0.95) - 1],
-        millis[millis.length - 1],
+        millis.get(millis.size() / 2),
+        millis.get((int) Math.ceil(millis.size() * 0.95) - 1),
+        millis.get(millis.size() - 1),
         times.failed());
   }
 
