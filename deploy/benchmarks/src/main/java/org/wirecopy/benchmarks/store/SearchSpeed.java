@@ -107,7 +107,7 @@ final class SearchSpeed {
     }
   }
 
-  private record Times(double[] millis, int failed) {}
+  private record Times(double median, double p95, double longest, int failed) {}
 
   private Times measure(Questions.Kind kind, int count) throws Exception {
     List<Future<Double>> asked = new ArrayList<>();
@@ -129,18 +129,21 @@ final class SearchSpeed {
       millis[i] = asked.get(i).get();
     }
     Arrays.sort(millis);
-    return new Times(millis, failed.get());
+    return new Times(
+        millis[count / 2],
+        millis[(int) Math.ceil(count * 0.95) - 1],
+        millis[count - 1],
+        failed.get());
   }
 
   private static void print(String name, Times times) {
-    double[] millis = times.millis();
     System.out.printf(
         Locale.ROOT,
         "%-46s %8.1f %8.1f %8.1f %7d%n",
         name,
-        millis[millis.length / 2],
-        millis[(int) Math.ceil(millis.length * 0.95) - 1],
-        millis[millis.length - 1],
+        times.median(),
+        times.p95(),
+        times.longest(),
         times.failed());
   }
 
