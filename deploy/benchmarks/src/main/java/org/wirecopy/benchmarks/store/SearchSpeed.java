@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +107,7 @@ final class SearchSpeed {
     }
   }
 
-  /** The shortest first. */
-  private record Times(List<Double> millis, int failed) {}
+  private record Times(double median, double p95, double longest, int failed) {}
 
   private Times measure(Questions.Kind kind, int count) throws Exception {
     List<Future<Double>> asked = new ArrayList<>();
@@ -125,23 +124,26 @@ final class SearchSpeed {
           };
       asked.add(clients.submit(ask));
     }
-    List<Double> millis = new ArrayList<>();
-    for (Future<Double> time : asked) {
-      millis.add(time.get());
+    double[] millis = new double[count];
+    for (int i = 0; i < count; i++) {
+      millis[i] = asked.get(i).get();
     }
-    Collections.sort(millis);
-    return new Times(millis, failed.get());
+    Arrays.sort(millis);
+    return new Times(
+        millis[count / 2],
+        millis[(int) Math.ceil(count * 0.95) - 1],
+        millis[count - 1],
+        failed.get());
   }
 
   private static void print(String name, Times times) {
-    List<Double> millis = times.millis();
     System.out.printf(
         Locale.ROOT,
         "%-46s %8.1f %8.1f %8.1f %7d%n",
         name,
-        millis.get(millis.size() / 2),
-        millis.get((int) Math.ceil(millis.size() * 0.95) - 1),
-        millis.get(millis.size() - 1),
+        times.median(),
+        times.p95(),
+        times.longest(),
         times.failed());
   }
 

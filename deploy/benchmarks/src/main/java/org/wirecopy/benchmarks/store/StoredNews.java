@@ -63,7 +63,11 @@ final class StoredNews {
   }
 
   private static String name(int rank) {
-    return Vocabulary.word(rank % 997 + 3) + " " + Vocabulary.word(rank + 20_000);
+    return Vocabulary.word(rank % 997 + 3) + " " + surname(rank);
+  }
+
+  private static String surname(int rank) {
+    return Vocabulary.word(rank + 20_000);
   }
 
   /** The next article. */
@@ -154,7 +158,7 @@ final class StoredNews {
     for (int part = 0; part < MENTIONS; part++) {
       text.append(words(WORDS / MENTIONS)).append(' ');
       int rank = Vocabulary.rank(random, NAMES);
-      String name = random.nextBoolean() ? name(rank) : name(rank).split(" ")[1];
+      String name = random.nextBoolean() ? name(rank) : surname(rank);
       named
           .computeIfAbsent(rank, none -> new ArrayList<>())
           .add(new Entity.Mention(name, text.length(), text.length() + name.length()));
