@@ -82,7 +82,7 @@ class SourceRowsIT {
   @Test
   void whatIsTooOldIsKnownButNotCounted() throws SQLException {
     store("urn:a", "en", "2026-08-05T09:10:00Z");
-    sources.countSome(NINE);
+    count(NINE);
 
     assertThat(sources.hours(LONG_AGO)).isEmpty();
     assertThat(sources.known()).extracting(KnownSeries::series).contains(AGENCY);
@@ -123,7 +123,15 @@ class SourceRowsIT {
   }
 
   private void count() throws SQLException {
-    assertThat(sources.countSome(LONG_AGO)).isFalse();
+    count(LONG_AGO);
+  }
+
+  /** Arrivals are numbered on through all tests that share the database. */
+  private void count(Instant oldest) throws SQLException {
+    boolean more = true;
+    while (more) {
+      more = sources.countSome(oldest);
+    }
   }
 
   private void store(String uri, String language, String ingested) throws SQLException {
