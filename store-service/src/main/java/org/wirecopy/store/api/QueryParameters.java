@@ -48,6 +48,14 @@ final class QueryParameters {
     throw badLimit(value);
   }
 
+  /** A text that must be given, and not be blank. */
+  static String required(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw new BadParameterException(name, name + " is missing");
+    }
+    return text(name, value);
+  }
+
   /** One of the words, or empty where it was not given. */
   static Optional<String> oneOf(String name, String value, String... words) {
     if (value == null) {

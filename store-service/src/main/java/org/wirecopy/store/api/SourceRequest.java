@@ -12,11 +12,11 @@ record SourceRequest(
     Boolean muted) {
 
   String checkedInbox() {
-    return required("inbox", inbox);
+    return QueryParameters.required("inbox", inbox);
   }
 
   String checkedSource() {
-    return required("source", source);
+    return QueryParameters.required("source", source);
   }
 
   boolean checkedMuted() {
@@ -24,12 +24,5 @@ record SourceRequest(
       throw new BadParameterException("muted", "muted is missing: true or false");
     }
     return muted;
-  }
-
-  private static String required(String name, String value) {
-    if (value == null || value.isBlank()) {
-      throw new BadParameterException(name, name + " is missing");
-    }
-    return QueryParameters.text(name, value);
   }
 }

@@ -49,13 +49,13 @@ public record TakedownRequest(
   }
 
   Takedown toTakedown(Instant now) {
-    String article = required("uri", uri);
-    String asked = required("action", action);
+    String article = QueryParameters.required("uri", uri);
+    String asked = QueryParameters.required("action", action);
     boolean lifts =
         QueryParameters.oneOf("action", asked, "take-down", "lift").orElseThrow().equals("lift");
     requireAbsolute(article);
     if (!lifts) {
-      required("reason", reason);
+      QueryParameters.required("reason", reason);
     }
     if (reason != null && reason.length() > MAX_REASON_LENGTH) {
       throw new BadParameterException(
@@ -66,13 +66,6 @@ public record TakedownRequest(
         lifts ? Takedown.Action.LIFT : Takedown.Action.TAKE_DOWN,
         QueryParameters.text("reason", reason),
         now);
-  }
-
-  private static String required(String name, String value) {
-    if (value == null || value.isBlank()) {
-      throw new BadParameterException(name, name + " is missing");
-    }
-    return QueryParameters.text(name, value);
   }
 
   private static void requireAbsolute(String uri) {

@@ -76,19 +76,22 @@ public class SourceRows {
   }
 
   /**
-   * Counts some of what has arrived; several stores may do so, one after the other.
+   * Counts what has arrived, some at a time; several stores may do so, one after the other.
    *
    * @param oldest hours before this one are not kept
-   * @return whether there is more to count
    */
-  public boolean countSome(Instant oldest) throws SQLException {
+  public void count(Instant oldest) throws SQLException {
     long horizon;
     try (Connection connection = dataSource.getConnection()) {
       horizon = ArrivalHorizon.look(connection);
     }
-    return Transaction.call(dataSource, connection -> countSome(connection, horizon, oldest));
+    boolean more = true;
+    while (more) {
+      more = Transaction.call(dataSource, connection -> countSome(connection, horizon, oldest));
+    }
   }
 
+  /** Whether there is more to count. */
   private static boolean countSome(Connection connection, long horizon, Instant oldest)
       throws SQLException {
     long from;

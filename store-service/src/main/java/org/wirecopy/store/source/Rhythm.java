@@ -85,11 +85,6 @@ public final class Rhythm {
     return Optional.empty();
   }
 
-  /** The longest usual gap after an article at this time; empty if it is more than eight weeks. */
-  public Optional<Duration> longestGap(Instant last) {
-    return silentFrom(last).map(end -> Duration.between(last, end));
-  }
-
   double patience() {
     return patience;
   }

@@ -72,9 +72,7 @@ public class SourceWatch {
     try {
       schema.migrate();
       Instant now = clock.instant();
-      while (rows.countSome(now.minus(RhythmLearner.MAX_HISTORY))) {
-        LOG.debug("More has come than is counted at once");
-      }
+      rows.count(now.minus(RhythmLearner.MAX_HISTORY));
       last = reports(now);
     } catch (SQLException | RuntimeException e) {
       LOG.warnf("Sources are not watched for now: %s", e.getMessage());

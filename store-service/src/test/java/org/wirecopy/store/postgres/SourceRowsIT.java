@@ -48,7 +48,7 @@ class SourceRowsIT {
     store("urn:b", "en", "2026-10-05T09:40:00Z");
     store("urn:c", "pt", "2026-10-05T11:40:00Z");
 
-    count();
+    sources.count(LONG_AGO);
 
     Map<Series, List<HourCount>> hours = sources.hours(LONG_AGO);
     assertThat(hours.keySet())
@@ -63,10 +63,10 @@ class SourceRowsIT {
   @Test
   void whatComesLaterIsAddedAndNothingIsCountedTwice() throws SQLException {
     store("urn:a", "en", "2026-10-05T09:10:00Z");
-    count();
-    count();
+    sources.count(LONG_AGO);
+    sources.count(LONG_AGO);
     store("urn:b", "en", "2026-10-05T09:25:00Z");
-    count();
+    sources.count(LONG_AGO);
 
     assertThat(sources.hours(LONG_AGO).get(AGENCY))
         .containsExactly(new HourCount(NINE, 2, Duration.ofMinutes(15)));
@@ -82,7 +82,7 @@ class SourceRowsIT {
   @Test
   void whatIsTooOldIsKnownButNotCounted() throws SQLException {
     store("urn:a", "en", "2026-08-05T09:10:00Z");
-    count(NINE);
+    sources.count(NINE);
 
     assertThat(sources.hours(LONG_AGO)).isEmpty();
     assertThat(sources.known()).extracting(KnownSeries::series).contains(AGENCY);
@@ -91,7 +91,7 @@ class SourceRowsIT {
   @Test
   void hoursAreForgotten() throws SQLException {
     store("urn:a", "en", "2026-10-05T09:10:00Z");
-    count();
+    sources.count(LONG_AGO);
 
     sources.forget(NINE.plusSeconds(3_600));
 
@@ -101,7 +101,7 @@ class SourceRowsIT {
   @Test
   void aSourceIsMutedOnceAndUnmuted() throws SQLException {
     store("urn:a", "en", "2026-10-05T09:10:00Z");
-    count();
+    sources.count(LONG_AGO);
 
     sources.mute("news", "Agency", true, NINE);
     sources.mute("news", "Agency", true, NINE.plusSeconds(1));
@@ -115,23 +115,11 @@ class SourceRowsIT {
   void theNameOfASourceMayBeLong() throws SQLException {
     rows.articles(ArticleSample.of("urn:long").source("x".repeat(10_000)));
 
-    count();
+    sources.count(LONG_AGO);
 
     assertThat(sources.known())
         .extracting(known -> known.series().source())
         .containsOnly("x".repeat(512));
-  }
-
-  private void count() throws SQLException {
-    count(LONG_AGO);
-  }
-
-  /** Arrivals are numbered on through all tests that share the database. */
-  private void count(Instant oldest) throws SQLException {
-    boolean more = true;
-    while (more) {
-      more = sources.countSome(oldest);
-    }
   }
 
   private void store(String uri, String language, String ingested) throws SQLException {
