@@ -17,8 +17,8 @@ import org.wirecopy.ingest.contract.Takedown;
 
 /**
  * Takedown requests that were made here and that Kafka does not have yet. A takedown request leaves
- * the outbox in the transaction that saw Kafka take it; after a crash in between it is sent a
- * second time, which changes nothing, since it says the same under the same key.
+ * the outbox in the transaction that saw Kafka take it; after a failure in between it is sent a
+ * second time with all that follow it, so that the last word about an article stays the last.
  */
 @Singleton
 public class TakedownOutbox {
@@ -37,7 +37,10 @@ public class TakedownOutbox {
     this.questions = questions;
   }
 
-  /** Takes takedown requests, in their order; returns when all of them are safe. */
+  /**
+   * Takes takedown requests, in their order; returns when all of them are safe. After an exception
+   * it is given the same ones again, so it must never take one before those in front of it.
+   */
   @FunctionalInterface
   public interface Recipient {
     void take(List<Takedown> requests) throws InterruptedException;

@@ -5,18 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wirecopy.ingest.contract.CloudEvent;
@@ -40,20 +37,18 @@ class TakedownProducer {
   }
 
   /**
-   * Returns when every replica that must have them has the takedown requests.
+   * Returns when every replica that must have them has the takedown requests. Each waits for the
+   * one before it: a broker that comes back within this call could otherwise take the second
+   * request after it was too late for the first.
    *
-   * @throws KafkaException if Kafka does not take them
+   * @throws KafkaException if Kafka does not take one; those after it were not sent
    */
   void send(List<Takedown> requests) throws InterruptedException {
     Producer<byte[], byte[]> producer =
         new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
     try {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (Takedown request : requests) {
-        sent.add(producer.send(message(request)));
-      }
-      for (Future<RecordMetadata> one : sent) {
-        one.get();
+        producer.send(message(request)).get();
       }
     } catch (ExecutionException e) {
       throw new KafkaException("a takedown request was not taken", e.getCause());
