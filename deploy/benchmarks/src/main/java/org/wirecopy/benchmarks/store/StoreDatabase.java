@@ -60,11 +60,11 @@ final class StoreDatabase implements AutoCloseable {
     execute("DROP INDEX IF EXISTS articles_by_words");
   }
 
-  /** The index that the migrations make, and the statistics of all tables. */
+  /** The index that the migrations make, if it is missing, and the statistics of all tables. */
   void makeIndexOfWords() throws SQLException {
     execute(
         "SET maintenance_work_mem = '512MB';"
-            + " CREATE INDEX articles_by_words ON articles USING gin (words)"
+            + " CREATE INDEX IF NOT EXISTS articles_by_words ON articles USING gin (words)"
             + " WITH (gin_pending_list_limit = 1024)");
     execute("VACUUM ANALYZE");
   }
