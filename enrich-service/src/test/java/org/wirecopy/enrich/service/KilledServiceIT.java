@@ -65,7 +65,7 @@ class KilledServiceIT {
 
       // Whoever started it is gone.
       second.getOutputStream().close();
-      assertThat(second.waitFor(15, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.wirecopy.runtime.access.Roles;
-import org.wirecopy.runtime.audit.AuditTrail;
-import org.wirecopy.store.postgres.SourceRows;
-import org.wirecopy.store.source.SourceReport;
 import org.wirecopy.store.source.SourceState;
-import org.wirecopy.store.watch.SourceWatch;
 
 /**
  * How the sources stand. They count restricted articles, too, so they are an operator's: a source
@@ -36,10 +31,7 @@ import org.wirecopy.store.watch.SourceWatch;
 @RolesAllowed(Roles.OPERATE)
 @Tag(name = "sources")
 class SourceResource {
-  @Inject SourceWatch watch;
-  @Inject SourceRows rows;
-  @Inject InstantSource clock;
-  @Inject AuditTrail audit;
+  @Inject Sources sources;
 
   @GET
   @Operation(
@@ -67,7 +59,7 @@ class SourceResource {
       throws SQLException {
     Optional<String> asked = QueryParameters.oneOf("state", state, states());
     List<SourceJson> found =
-        watch.look().stream()
+        sources.all().stream()
             .filter(report -> asked.map(report.state().word()::equals).orElse(true))
             .map(SourceJson::of)
             .toList();
@@ -92,16 +84,9 @@ class SourceResource {
     }
     String inbox = request.checkedInbox();
     String source = request.checkedSource();
-    boolean muted = request.checkedMuted();
-    found(inbox, source);
-    audit.does(muted ? "mute-source" : "unmute-source", inbox + " " + source);
-    rows.mute(inbox, source, muted, clock.instant());
-    return SourceJson.of(found(inbox, source));
-  }
-
-  private SourceReport found(String inbox, String source) throws SQLException {
-    return watch
-        .find(inbox, source)
+    return sources
+        .mute(inbox, source, request.checkedMuted())
+        .map(SourceJson::of)
         .orElseThrow(
             () ->
                 new AbsentException(

@@ -31,7 +31,7 @@ import org.wirecopy.testservers.KafkaTestResource;
 @QuarkusTestResource(value = StallingPostgres.class, restrictToAnnotatedClass = true)
 class StuckPostgresIT {
   /** The time of a question and of the connection before it, and some for a crowded machine. */
-  private static final Duration BOUND = Duration.ofSeconds(8);
+  private static final Duration BOUND = Duration.ofSeconds(20);
 
   @Inject DataSource dataSource;
   @Inject Schema schema;

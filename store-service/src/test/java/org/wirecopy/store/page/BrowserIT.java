@@ -127,6 +127,7 @@ class BrowserIT {
         "/file?inbox=news&path=" + "r".repeat(400),
         "/rejections",
         "/skips",
+        "/sources",
         "/balance",
         "/takedowns",
         "/sign-in",

@@ -156,6 +156,7 @@ class RestrictedArticlesIT {
     requests.put("/subscriptions", List.of("/subscriptions"));
     requests.put("/subscriptions/new", searches("/subscriptions/new?"));
     requests.put("/skips", List.of("/skips"));
+    requests.put("/sources", List.of("/sources"));
     requests.put("/rejections", List.of("/rejections", "/rejections?state=open"));
     requests.put("/articles/{id}", uris.stream().map(RestrictedArticlesIT::page).toList());
     requests.put("/articles/{id}/beside/{other}", pairs(uris));

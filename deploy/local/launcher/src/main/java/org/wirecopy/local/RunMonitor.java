@@ -23,6 +23,7 @@ import org.wirecopy.servers.PostgresServer;
 /** Watches the services while they work, and reports progress. */
 final class RunMonitor {
   private static final long PAUSE_MILLIS = 500;
+  private static final long IDLE_PAUSE_MILLIS = 2_000;
   private static final int LOOK_ROUNDS = 10;
   private static final int REJECTIONS_SHOWN = 5;
 
@@ -87,6 +88,7 @@ final class RunMonitor {
   private Snapshot watch() throws IOException, InterruptedException {
     try (Progress progress = progress()) {
       showing = progress;
+      Snapshot last = null;
       while (true) {
         checkAlive.run();
         Snapshot now = snapshot();
@@ -100,7 +102,9 @@ final class RunMonitor {
         if (end != null) {
           return end;
         }
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        boolean idle = !options.once() && now != null && now.equals(last);
+        TimeUnit.MILLISECONDS.sleep(idle ? IDLE_PAUSE_MILLIS : PAUSE_MILLIS);
+        last = now;
       }
     }
   }

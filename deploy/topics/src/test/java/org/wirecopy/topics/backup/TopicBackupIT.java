@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -159,7 +160,9 @@ class TopicBackupIT {
       producer.commitTransaction();
     }
     // The broker ends a transaction partition by partition, and has answered before.
-    await().until(() -> all().size() == SENT * TopicBackup.TOPICS.size());
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> all().size() == SENT * TopicBackup.TOPICS.size());
   }
 
   private static ProducerRecord<byte[], byte[]> record(String topic, int number, String value) {

@@ -39,7 +39,8 @@ public record Work(
         files.done() + files.failed(),
         files.known(),
         entries.found(),
-        now.enriched(),
+        // What has its outcome is enriched, even if the enricher's figure is older.
+        Math.max(now.enriched(), articles.sum()),
         articles.sum() - articles.rejected(),
         rejected,
         settled,

@@ -67,7 +67,7 @@ class ServiceProcessTest {
             wait
             """);
     ServiceProcess process = start(java);
-    await().untilAsserted(() -> assertThat(log).content().contains("ready"));
+    awaitReady();
 
     // When
     process.close();
@@ -81,7 +81,7 @@ class ServiceProcessTest {
   void whatATerminalSendsToAllItsProgramsDoesNotStopAService() throws Exception {
     // Given
     ServiceProcess process = start(script("echo ready; read -r _"));
-    await().untilAsserted(() -> assertThat(log).content().contains("ready"));
+    awaitReady();
 
     // When
     signal("INT", process);
@@ -106,6 +106,12 @@ class ServiceProcessTest {
     // Then
     assertThat(log).hasContent("second");
     assertThat(log.resolveSibling("fake.log.before")).hasContent("first");
+  }
+
+  private void awaitReady() {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() -> assertThat(log).content().contains("ready"));
   }
 
   private static void signal(String name, ServiceProcess process) throws Exception {
