@@ -11,15 +11,24 @@ final class ArabicArticle {
           "^(?:al|el|ul|as|ash|ad|ar|an|at|az)[- ](?=\\p{L}{3})", Pattern.CASE_INSENSITIVE);
   private static final Pattern ALONE = Pattern.compile("al|el|ul", Pattern.CASE_INSENSITIVE);
 
+  /** An article of two letters, a hyphen and three letters of a name. */
+  private static final int MIN_JOINED = 6;
+
   private ArabicArticle() {}
 
   /** A name without an article that is joined to it. */
   static String without(String name) {
-    return JOINED.matcher(name).replaceFirst("");
+    boolean joined =
+        name.length() >= MIN_JOINED && (isJoint(name.charAt(2)) || isJoint(name.charAt(3)));
+    return joined ? JOINED.matcher(name).replaceFirst("") : name;
+  }
+
+  private static boolean isJoint(char character) {
+    return character == '-' || character == ' ';
   }
 
   /** Whether a word is nothing but the article. */
   static boolean is(String word) {
-    return ALONE.matcher(word).matches();
+    return word.length() == 2 && ALONE.matcher(word).matches();
   }
 }

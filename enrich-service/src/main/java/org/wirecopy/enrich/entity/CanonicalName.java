@@ -49,6 +49,9 @@ final class CanonicalName {
         type == Entity.Type.PERSON
             ? persons.canonical(name)
             : told.get(placed(type, name), n -> plain(Latin.of(n)));
+    if (canonical.equals(name)) {
+      return canonical;
+    }
     // No letter is left of a script that has no way into ours.
     return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
   }

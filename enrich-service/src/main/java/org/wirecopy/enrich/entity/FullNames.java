@@ -85,7 +85,9 @@ final class FullNames {
    */
   Optional<String> of(String surface) {
     String spelling = votes.spelling(surface);
-    if (rules.persons.size(spelling) > 1) {
+    boolean person = votes.type(surface) == Entity.Type.PERSON;
+    // Asked first, since places are named more often than people, and keys of people are costly.
+    if (rules.persons.size(spelling) > 1 || !(person || mayBePerson(surface))) {
       return Optional.empty();
     }
     Map<String, String> people =
@@ -94,10 +96,7 @@ final class FullNames {
     if (people.isEmpty()) {
       return byFirstName(surface);
     }
-    boolean person = votes.type(surface) == Entity.Type.PERSON;
-    return people.size() == 1 && (person || mayBePerson(surface))
-        ? Optional.of(people.values().iterator().next())
-        : Optional.empty();
+    return people.size() == 1 ? Optional.of(people.values().iterator().next()) : Optional.empty();
   }
 
   private boolean mayBePerson(String surface) {

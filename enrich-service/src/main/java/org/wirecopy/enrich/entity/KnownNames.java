@@ -101,7 +101,8 @@ final class KnownNames {
       }
     }
     String words = NameKey.words(name);
-    return Optional.ofNullable(names.getOrDefault(words, names.get(Umlauts.folded(words))));
+    Known known = names.get(words);
+    return Optional.ofNullable(known == null ? names.get(Umlauts.folded(words)) : known);
   }
 
   /**

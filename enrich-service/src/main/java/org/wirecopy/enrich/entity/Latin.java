@@ -56,7 +56,7 @@ final class Latin {
 
   /** Whether all letters are Latin ones. */
   static boolean is(String text) {
-    return !NOT_LATIN.matcher(text).find();
+    return isAscii(text) || !NOT_LATIN.matcher(text).find();
   }
 
   /** The text in Latin letters: Latin ones keep their marks, others get plain ones. */

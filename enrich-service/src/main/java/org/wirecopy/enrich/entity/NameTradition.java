@@ -1,5 +1,7 @@
 package org.wirecopy.enrich.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,16 @@ final class NameTradition {
   /** Of a first name that is known by its skeleton; short ones are too much alike. */
   private static final int MIN_LENGTH = 5;
 
+  private static final int MAX_GIVEN = 10_000;
+
+  /** First names come again with other family names; most are listed under no spelling. */
+  private final Cache<Given, Optional<Part>> told =
+      Caffeine.newBuilder().maximumSize(MAX_GIVEN).executor(Runnable::run).build();
+
   private final SpellingGroups groups;
+
+  /** A first name as one writer spells it. */
+  private record Given(String part, Skeleton skeleton) {}
 
   NameTradition(SpellingGroups groups) {
     this.groups = groups;
@@ -70,19 +81,26 @@ final class NameTradition {
     if (part.length() < MIN_LENGTH) {
       return Optional.empty();
     }
-    if (SLAVIC_GIVEN.matcher(part).find() || perhaps.getAsBoolean()) {
-      Optional<Part> slavic = groups.givenLike(part, skeleton(Tradition.SLAVIC, parts));
+    boolean perhapsSlavic = SLAVIC_GIVEN.matcher(part).find() || perhaps.getAsBoolean();
+    boolean perhapsArabic = ARABIC_GIVEN.matcher(part).find();
+    if (!perhapsSlavic && !perhapsArabic) {
+      return Optional.empty();
+    }
+    Writer writer = Writer.of(String.join(" ", parts));
+    if (perhapsSlavic) {
+      Optional<Part> slavic = given(part, new Skeleton(Tradition.SLAVIC, writer));
       if (slavic.isPresent()) {
         return slavic;
       }
     }
-    return ARABIC_GIVEN.matcher(part).find()
-        ? groups.givenLike(part, skeleton(Tradition.ARABIC, parts))
-        : Optional.empty();
+    return perhapsArabic ? given(part, new Skeleton(Tradition.ARABIC, writer)) : Optional.empty();
   }
 
-  private static Skeleton skeleton(Tradition tradition, List<String> parts) {
-    return new Skeleton(tradition, Writer.of(String.join(" ", parts)));
+  /** What a first name is, whether a list has it in this spelling or in another. */
+  Optional<Part> given(String part, Skeleton skeleton) {
+    return told.get(
+        new Given(part, skeleton),
+        given -> groups.telling(part).or(() -> groups.givenLike(given.part(), given.skeleton())));
   }
 
   /** "Mir-Hossein", "Mir" and "Hossein". */

@@ -42,6 +42,7 @@ final class PersonName {
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{Nd}.' -]+");
 
   private final Cache<String, NamedPart> told = RememberedNames.empty();
+  private final Cache<String, Integer> sizes = RememberedNames.empty();
 
   private final SpellingGroups groups;
   private final SlavicSurnames slavic = new SlavicSurnames();
@@ -54,7 +55,7 @@ final class PersonName {
   }
 
   /** All that is derived from a name. */
-  private record NamedPart(String canonical, PersonKey.Key key, int size) {}
+  private record NamedPart(String canonical, PersonKey.Key key) {}
 
   /** The canonical form; the same for every spelling of one name that the rules know. */
   String canonical(String name) {
@@ -73,9 +74,18 @@ final class PersonName {
         .collect(Collectors.joining(" "));
   }
 
-  /** How many parts a name has, Arabic articles and "Jr." aside. */
+  /**
+   * How many parts a name has, Arabic articles and "Jr." aside. It is asked of all names, whatever
+   * they name, and of most nothing else is.
+   */
   int size(String name) {
-    return told.get(name, this::tell).size();
+    return sizes.get(name, PersonName::count);
+  }
+
+  private static int count(String name) {
+    List<String> parts = parts(name);
+    suffix(parts);
+    return size(parts);
   }
 
   /** The key of the surname with its particles, by which people are called when they are known. */
@@ -120,8 +130,7 @@ final class PersonName {
       spelled =
           List.of(spelled.get(0), spelled.get(1) + "-" + spelled.get(2).toLowerCase(Locale.ROOT));
     }
-    return new NamedPart(
-        String.join(" ", spelled) + suffix, keys.of(keyed, skeleton, suffix), size(parts));
+    return new NamedPart(String.join(" ", spelled) + suffix, keys.of(keyed, skeleton, suffix));
   }
 
   /** Without the particles before a family name: "von der Leyen" is one part. */
@@ -134,15 +143,18 @@ final class PersonName {
   }
 
   /** The parts as they stand, in Latin letters with their marks. */
-  private List<String> parts(String name) {
-    String plain = NICKNAME.matcher(Latin.withMarks(name)).replaceAll("");
-    plain = NO_NAME.matcher(plain).replaceAll(" ");
+  private static List<String> parts(String name) {
+    String plain = Latin.withMarks(name);
+    if (!isLettersAndSpaces(plain)) {
+      plain = NICKNAME.matcher(plain).replaceAll("");
+      plain = NO_NAME.matcher(plain).replaceAll(" ");
+      plain = GLUED_INITIALS.matcher(plain).replaceAll("$1. ");
+    }
     plain = ABDUL.matcher(plain).replaceAll("Abdul ");
     plain = SON.matcher(plain).replaceAll("bin");
-    plain = FRENCH_PAIR.matcher(plain).replaceAll("$1-");
-    plain = GLUED_INITIALS.matcher(plain).replaceAll("$1. ").strip();
+    plain = FRENCH_PAIR.matcher(plain).replaceAll("$1-").strip();
     List<String> parts = new ArrayList<>();
-    for (String word : plain.split("[ ]+", -1)) {
+    for (String word : plain.split(" +", -1)) {
       String part = ArabicArticle.without(word);
       // Al Gore has it for a first name.
       if (parts.isEmpty() || !ArabicArticle.is(part)) {
@@ -150,6 +162,16 @@ final class PersonName {
       }
     }
     return parts;
+  }
+
+  /** Most names: they have neither nicknames nor initials. */
+  private static boolean isLettersAndSpaces(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != ' ' && !Character.isLetter(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Jong-un" behind "Kim" is two parts. */
@@ -181,7 +203,7 @@ final class PersonName {
     if (skeleton.tradition() == Tradition.OTHER) {
       return Optional.empty();
     }
-    Optional<Part> given = groups.telling(part).or(() -> groups.givenLike(part, skeleton));
+    Optional<Part> given = traditions.given(part, skeleton);
     return last ? groups.familyLike(part, skeleton).or(() -> given) : given;
   }
 
@@ -203,11 +225,7 @@ final class PersonName {
 
   /** "GORDON" as "Gordon"; what has small letters stays. */
   private static String cased(String part) {
-    boolean shouted =
-        part.length() > 2
-            && part.chars().noneMatch(Character::isLowerCase)
-            && part.indexOf('.') < 0;
-    if (!shouted) {
+    if (part.length() <= 2 || hasLowerCase(part) || part.indexOf('.') >= 0) {
       return part;
     }
     return Arrays.stream(part.split("(?<=[-'])", -1))
@@ -215,5 +233,14 @@ final class PersonName {
             word ->
                 word.isEmpty() ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  private static boolean hasLowerCase(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (Character.isLowerCase(part.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -78,7 +78,8 @@ final class SpellingGroups {
 
   /** A first name that tells where a name comes from; it may be shown in another spelling. */
   Optional<Part> telling(String part) {
-    return given(part).or(() -> Optional.ofNullable(telling.get(key(part))));
+    String key = key(part);
+    return Optional.ofNullable(given.getOrDefault(key, telling.get(key)));
   }
 
   /** A family name, without its article. */

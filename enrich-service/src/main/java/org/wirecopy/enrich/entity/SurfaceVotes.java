@@ -28,6 +28,11 @@ final class SurfaceVotes {
     private final Map<Clues.Clue, Integer> clues = new EnumMap<>(Clues.Clue.class);
     private final Map<String, Integer> spellings = new LinkedHashMap<>();
 
+    /** Null until somebody asks, as several do. */
+    private String spelling;
+
+    private Entity.Type type;
+
     int votes(Entity.Type type) {
       return votes.getOrDefault(type, 0);
     }
@@ -67,15 +72,17 @@ final class SurfaceVotes {
 
   /** The form as it stands in the text most often; the first one where two stand equally often. */
   String spelling(String surface) {
-    String most = null;
-    int count = 0;
-    for (Map.Entry<String, Integer> spelling : forms.get(surface).spellings.entrySet()) {
-      if (spelling.getValue() > count) {
-        most = spelling.getKey();
-        count = spelling.getValue();
+    Form form = forms.get(surface);
+    if (form.spelling == null) {
+      int count = 0;
+      for (Map.Entry<String, Integer> spelling : form.spellings.entrySet()) {
+        if (spelling.getValue() > count) {
+          form.spelling = spelling.getKey();
+          count = spelling.getValue();
+        }
       }
     }
-    return most;
+    return form.spelling;
   }
 
   /** The spelling of several forms that stands most often; the first one of those. */
@@ -110,6 +117,13 @@ final class SurfaceVotes {
   /** The one type of a form. */
   Entity.Type type(String surface) {
     Form form = forms.get(surface);
+    if (form.type == null) {
+      form.type = told(surface, form);
+    }
+    return form.type;
+  }
+
+  private Entity.Type told(String surface, Form form) {
     Entity.Type voted = form.maxVotes();
     // Engines take the EU for a place and a country for its team; a known name is what it is.
     Optional<Entity.Type> settled = known.sure(surface).map(KnownNames.Known::type);

@@ -17,13 +17,23 @@ final class Umlauts {
           Pattern.CASE_INSENSITIVE);
 
   private static final int MIN_LENGTH = 5;
+  private static final String VOWELS = "aouAOU";
 
   private Umlauts() {}
 
   /** A word in plain letters with written-out umlauts as one letter. */
   static String folded(String word) {
-    return word.length() < MIN_LENGTH || word.indexOf('e') < 0
-        ? word
-        : WRITTEN_OUT.matcher(word).replaceAll("$1");
+    return word.length() >= MIN_LENGTH && hasPair(word)
+        ? WRITTEN_OUT.matcher(word).replaceAll("$1")
+        : word;
+  }
+
+  private static boolean hasPair(String word) {
+    for (int i = word.indexOf('e', 1); i > 0; i = word.indexOf('e', i + 1)) {
+      if (VOWELS.indexOf(word.charAt(i - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }
