@@ -90,10 +90,10 @@ public final class ServiceProcess {
    *
    * @param bytes of its body, packed
    */
-  record Packed(int status, int bytes) {}
+  public record Packed(int status, int bytes) {}
 
   /** What a GET answers that takes gzip; empty where nobody answers. */
-  Optional<Packed> getPacked(String path) throws InterruptedException {
+  public Optional<Packed> getPacked(String path) throws InterruptedException {
     try {
       HttpResponse<byte[]> answer =
           HTTP.send(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.wirecopy.store.postgres.Alias;
+import org.wirecopy.store.postgres.EntityDetail;
+import org.wirecopy.store.postgres.EntityDetails;
 import org.wirecopy.store.postgres.EntityQueries;
 import org.wirecopy.store.postgres.FacetQueries;
 import org.wirecopy.store.postgres.Interval;
@@ -34,6 +36,7 @@ class EntityResource {
   private static final int MAX_NAMED_WITH = 20;
 
   @Inject EntityQueries entities;
+  @Inject EntityDetails details;
   @Inject FacetQueries facets;
 
   @GET
@@ -85,7 +88,8 @@ class EntityResource {
       summary = "One person, organisation or place",
       description =
           "With its spellings, the months in which articles that name it were published, and who is"
-              + " named with it by the newest thousand of them.")
+              + " named with it by the newest thousand of them. Where more than 10,000 name it,"
+              + " spellings and months are those of the newest thousand, too.")
   @APIResponse(responseCode = "200", description = "The entity.")
   @APIResponse(
       responseCode = "404",
@@ -93,19 +97,20 @@ class EntityResource {
   public Detail one(@RestPath @Parameter(description = "Id of the entity.") String id)
       throws SQLException {
     NamedEntity entity =
-        entities
-            .find(QueryParameters.text("id", id))
-            .orElseThrow(
-                () ->
-                    new AbsentException(
-                        Response.Status.NOT_FOUND, "There is no entity with id " + id + "."));
+        entities.find(QueryParameters.text("id", id)).orElseThrow(() -> absent(id));
+    EntityDetail detail =
+        details.find(id, MAX_ALIASES, MAX_NAMED_WITH).orElseThrow(() -> absent(id));
     return new Detail(
         entity.id(),
         entity.type(),
         entity.name(),
         entity.articles(),
-        entities.aliases(id, MAX_ALIASES),
+        detail.aliases(),
         facets.timeline(Search.everything().and(new Query.NamedEntity(id)), Interval.MONTH).items(),
-        entities.namedWith(id, MAX_NAMED_WITH));
+        detail.namedWith());
+  }
+
+  private static AbsentException absent(String id) {
+    return new AbsentException(Response.Status.NOT_FOUND, "There is no entity with id " + id + ".");
   }
 }

@@ -47,8 +47,9 @@ class FacetResource {
       operationId = "listFacets",
       summary = "Languages, sources, months and entities of articles, with counts",
       description =
-          "The twenty most frequent of each. The newest 2,000 articles are counted, or what there"
-              + " is of hits among the newest 2,000 candidates; 'over' says of how many.")
+          "The twenty most frequent of each, entities among the thousand that are named most. The"
+              + " newest thousand articles are counted, or what there is of hits among the newest"
+              + " 500 candidates; 'over' says of how many.")
   @APIResponse(responseCode = "200", description = "The counts.")
   @APIResponse(
       responseCode = "400",

@@ -37,6 +37,15 @@ public record TextPart(int number, int count, int start, int end) {
     }
   }
 
+  /**
+   * This part without what stands before a place.
+   *
+   * @param place in UTF-16 units of the whole text
+   */
+  public TextPart behind(int place) {
+    return new TextPart(number, count, Math.max(start, Math.min(place, end)), end);
+  }
+
   private static int end(String text, int start) {
     if (text.length() - start <= LENGTH + LENGTH / 2) {
       return text.length();

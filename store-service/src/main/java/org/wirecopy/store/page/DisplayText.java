@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.wirecopy.store.display.VisibleText;
+import org.wirecopy.store.search.HitCount;
 
 /** Foreign texts, figures and times as templates show them. */
 @TemplateExtension
@@ -51,6 +52,16 @@ public final class DisplayText {
   /** A number with its thousands told apart. */
   public static String grouped(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** A number that was counted to a bound: 10,000+ is what exceeds it. */
+  public static String counted(long number) {
+    return counted(HitCount.of(number));
+  }
+
+  /** How many there are, or at least are. */
+  public static String counted(HitCount count) {
+    return grouped(count.count()) + (count.isComplete() ? "" : "+");
   }
 
   /** A fraction in percent. */

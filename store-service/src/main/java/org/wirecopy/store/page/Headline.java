@@ -28,6 +28,20 @@ public final class Headline {
     return of(title, text, MAX_WHOLE);
   }
 
+  /**
+   * How much of a text's beginning says its headline again, since many bring it as their first
+   * line: UTF-16 units to the first line behind it; 0 where the text does not.
+   */
+  public static int repeated(String title, String text) {
+    if (text == null || title == null || title.isBlank() || !text.startsWith(title)) {
+      return 0;
+    }
+    String rest = text.substring(title.length());
+    String behind = rest.stripLeading();
+    boolean isLine = rest.lines().findFirst().filter(String::isBlank).isPresent();
+    return isLine && !behind.isEmpty() ? text.length() - behind.length() : 0;
+  }
+
   private static String of(String title, String text, int max) {
     if (!VisibleText.isBlank(title)) {
       return VisibleText.line(title, max);

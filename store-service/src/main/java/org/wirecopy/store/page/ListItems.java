@@ -47,15 +47,7 @@ public class ListItems {
         copies);
   }
 
-  /** The text without its headline, which many bring as their first line. */
   private static String lead(ListedArticle article) {
-    String text = article.text();
-    String title = article.title();
-    if (title != null && !title.isBlank() && text.startsWith(title)) {
-      String rest = text.substring(title.length());
-      boolean isLine = !rest.isBlank() && Character.isWhitespace(rest.charAt(0));
-      return isLine ? rest.stripLeading() : text;
-    }
-    return text;
+    return article.text().substring(Headline.repeated(article.title(), article.text()));
   }
 }

@@ -1,11 +1,10 @@
 package org.wirecopy.store.page;
 
-import java.sql.SQLException;
 import java.util.List;
-import org.wirecopy.store.postgres.FacetQueries;
-import org.wirecopy.store.postgres.Interval;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wirecopy.store.postgres.Period;
-import org.wirecopy.store.search.Search;
 
 /**
  * How many articles were published when.
@@ -15,6 +14,12 @@ import org.wirecopy.store.search.Search;
 public record TimeLine(List<Bar> bars, long most) {
   /** Of nothing. */
   public static final TimeLine NONE = new TimeLine(List.of(), 1);
+
+  /** Characters of a period, 2026-03-14. */
+  private static final int DAY = 10;
+
+  private static final int MONTH = 7;
+  private static final int YEAR = 4;
 
   /** What spans more months is told by the year. */
   private static final int MAX_MONTHS = 36;
@@ -32,27 +37,37 @@ public record TimeLine(List<Bar> bars, long most) {
   public record Bar(String period, long articles, Address link) {}
 
   /**
-   * Of what a search finds.
+   * Of articles that were published on these days: by the day where all are of one month, by the
+   * year where they span many.
    *
-   * @param address of that search
+   * @param days in the order of time
+   * @param address of the search that finds them
    */
-  public static TimeLine of(FacetQueries facets, Search search, Address address)
-      throws SQLException {
-    List<Period> periods = facets.timeline(search, Interval.MONTH).items();
+  public static TimeLine of(List<Period> days, Address address) {
+    Map<String, Long> periods = by(MONTH, days);
     if (periods.size() == 1) {
-      periods = facets.timeline(search, Interval.DAY).items();
+      periods = by(DAY, days);
     } else if (periods.size() > MAX_MONTHS) {
-      periods = facets.timeline(search, Interval.YEAR).items();
+      periods = by(YEAR, days);
     }
-    return new TimeLine(
-        periods.stream()
+    List<Bar> bars =
+        periods.entrySet().stream()
             .map(
                 one ->
                     new Bar(
-                        one.period(),
-                        one.articles(),
-                        address.with("from", one.period()).with("to", one.period())))
-            .toList(),
-        periods.stream().mapToLong(Period::articles).max().orElse(1));
+                        one.getKey(),
+                        one.getValue(),
+                        address.with("from", one.getKey()).with("to", one.getKey())))
+            .toList();
+    return new TimeLine(bars, bars.stream().mapToLong(Bar::articles).max().orElse(1));
+  }
+
+  private static Map<String, Long> by(int characters, List<Period> days) {
+    return days.stream()
+        .collect(
+            Collectors.groupingBy(
+                day -> day.period().substring(0, day.period().length() - DAY + characters),
+                TreeMap::new,
+                Collectors.summingLong(Period::articles)));
   }
 }

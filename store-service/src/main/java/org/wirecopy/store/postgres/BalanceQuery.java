@@ -16,6 +16,7 @@ import org.wirecopy.store.arrival.Outcome;
 import org.wirecopy.store.arrival.RecordJson;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.balance.Inbox;
+import org.wirecopy.store.search.HitCount;
 
 /** Adds up the balance. */
 @Singleton
@@ -46,7 +47,7 @@ public class BalanceQuery {
           + " GROUP BY inbox) AS i ORDER BY inbox COLLATE \"C\"";
 
   /** One statement, so that all figures are of the same moment. */
-  private static final String SQL =
+  private static final String SUMS =
       """
       WITH f AS (SELECT %s), o AS (
         SELECT topic, outcome, sum(count) AS count FROM outcomes GROUP BY topic, outcome
@@ -54,7 +55,7 @@ public class BalanceQuery {
       SELECT f.*, %s,
              (SELECT count(*) FROM rejections WHERE state = 'open') AS open_rejections,
              (SELECT count(*) FROM takedowns WHERE lifted_at IS NULL) AS taken_down,
-             (SELECT count(*) FROM articles) AS stored,
+             %s AS stored,
              (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS articles_off,
              (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS rejections_off,
              EXISTS (SELECT FROM topic_breaks) AS blocked_reading,
@@ -73,6 +74,8 @@ public class BalanceQuery {
           .formatted(
               FILES,
               SKIPPED_BY.formatted(""),
+              // Still to be filled in.
+              "%s",
               WriteOffs.ARTICLES,
               WriteOffs.REJECTIONS,
               sum(Outcome.NEW),
@@ -86,6 +89,14 @@ public class BalanceQuery {
               Outcome.REJECTED_BY_STORE.label(),
               EnrichTopics.ARTICLES_ENRICHED.name());
 
+  private static final String EXACT = SUMS.formatted("(SELECT count(*) FROM articles)");
+
+  private static final String BOUNDED =
+      SUMS.formatted(
+          "(SELECT count(*) FROM (SELECT FROM articles LIMIT "
+              + (HitCount.MAX + 1)
+              + ") AS counted)");
+
   private final DataSource dataSource;
 
   @Inject
@@ -95,8 +106,20 @@ public class BalanceQuery {
 
   /** The balance at this moment. */
   public Balance balance() throws SQLException {
+    return read(EXACT);
+  }
+
+  /**
+   * The same, but that no more stored articles are counted than {@link HitCount#of} wants to know
+   * of: to count millions takes long.
+   */
+  public Balance bounded() throws SQLException {
+    return read(BOUNDED);
+  }
+
+  private Balance read(String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SQL);
+        PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
       row.next();
       return new Balance(

@@ -58,72 +58,31 @@ public class EntityQueries {
     return tokens.isEmpty() ? List.of() : read(BY_SPELLING, WordQuery.allBeginning(tokens), limit);
   }
 
-  /** How articles that may be shown write a name, the most frequent spelling first. */
-  public List<Alias> aliases(String id, int limit) throws SQLException {
-    return list(
-        "SELECT spelling, times, articles FROM reading.aliases WHERE entity_id = ?"
-            + " ORDER BY times DESC, spelling LIMIT ?",
-        id,
-        limit,
-        row -> new Alias(row.getString(1), row.getLong(2), row.getLong(3)));
-  }
-
-  /**
-   * Who and what is named by the newest thousand articles that name an entity, most often first.
-   */
-  public List<NamedEntity> namedWith(String id, int limit) throws SQLException {
-    return list(
-            """
-        SELECT e.id, e.type, e.name, counted.n
-        FROM (SELECT m.entity_id, count(*) AS n
-              FROM (SELECT a.id FROM mentions own JOIN articles a ON a.id = own.article_id
-                    WHERE own.entity_id = ? AND showable(a.pub_status, a.embargoed_until)
-                    ORDER BY a.arrival DESC LIMIT 1000) AS naming
-              JOIN mentions m ON m.article_id = naming.id
-              GROUP BY m.entity_id
-              ORDER BY n DESC, m.entity_id LIMIT ? + 1) AS counted
-        JOIN entities e ON e.id = counted.entity_id
-        ORDER BY counted.n DESC, e.id
-        """,
-            id,
-            limit,
-            EntityQueries::entity)
-        .stream()
-        .filter(other -> !other.id().equals(id))
-        .limit(limit)
-        .toList();
-  }
-
   /** One of them. */
   public Optional<NamedEntity> find(String id) throws SQLException {
     return read("id = ? LIMIT ?", id, 1).stream().findFirst();
   }
 
   private List<NamedEntity> read(String where, String value, int limit) throws SQLException {
-    return list(SELECT + where, value, limit, EntityQueries::entity);
-  }
-
-  private static NamedEntity entity(ResultSet row) throws SQLException {
-    return new NamedEntity(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
-  }
-
-  private <T> List<T> list(String sql, String value, int limit, ResultPageReader.Row<T> row)
-      throws SQLException {
     return Transaction.call(
         dataSource,
         connection -> {
           Planning.FREE.begin(connection);
-          List<T> found = new ArrayList<>();
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
+          List<NamedEntity> found = new ArrayList<>();
+          try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
             select.setString(1, value);
             select.setInt(2, limit);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                found.add(row.read(rows));
+                found.add(entity(rows));
               }
             }
           }
           return found;
         });
+  }
+
+  static NamedEntity entity(ResultSet row) throws SQLException {
+    return new NamedEntity(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
   }
 }

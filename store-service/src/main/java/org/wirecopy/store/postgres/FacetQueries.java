@@ -19,40 +19,13 @@ public class FacetQueries {
   /** Of more hits the newest are counted: each names a dozen, who are looked up one by one. */
   static final int MAX_HITS = 1_000;
 
-  private static final String HITS =
+  private static final String TIMELINE =
       """
       WITH hits AS MATERIALIZED (
-        SELECT a.id, a.language, a.source, a.published FROM articles a
-        WHERE %s ORDER BY a.arrival DESC LIMIT %d)
+        SELECT a.published FROM articles a WHERE %s ORDER BY a.arrival DESC LIMIT %d)
+      SELECT to_char(published AT TIME ZONE 'UTC', ?), count(*)
+      FROM hits WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
       """;
-
-  private static final String FACETS =
-      HITS
-          + """
-          SELECT * FROM (
-            SELECT kind, value, name, n, row_number() OVER (PARTITION BY kind ORDER BY n DESC, value) AS place
-            FROM (
-              SELECT 'language' AS kind, language AS value, NULL AS name, count(*) AS n
-              FROM hits GROUP BY language
-              UNION ALL
-              SELECT 'source', source, NULL, count(*) FROM hits WHERE source IS NOT NULL GROUP BY source
-              UNION ALL
-              SELECT 'month', to_char(published AT TIME ZONE 'UTC', 'YYYY-MM'), NULL, count(*)
-              FROM hits WHERE published IS NOT NULL GROUP BY 2
-              UNION ALL
-              SELECT e.type, e.id, e.name, named.n
-              FROM (SELECT m.entity_id, count(*) AS n FROM hits h JOIN mentions m ON m.article_id = h.id
-                    GROUP BY m.entity_id) AS named
-              JOIN entities e ON e.id = named.entity_id) AS counted) AS placed
-          WHERE place <= 20 ORDER BY kind, place
-          """;
-
-  private static final String TIMELINE =
-      HITS
-          + """
-          SELECT to_char(published AT TIME ZONE 'UTC', ?), count(*)
-          FROM hits WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
-          """;
 
   private final DataSource dataSource;
   private final StoredLanguages languages;
@@ -83,19 +56,7 @@ public class FacetQueries {
           HitFinder.Newest newest = finder.newest(MAX_HITS);
           List<UUID> ids = finder.ids(newest, MAX_HITS);
           Planning.FREE.set(connection);
-          List<Facet> facets =
-              read(
-                  connection,
-                  FACETS,
-                  Condition.of("a.id = ANY (?::uuid[])", Ids.text(ids)),
-                  ids.size(),
-                  List.of(),
-                  row ->
-                      new Facet(
-                          row.getString("kind"),
-                          row.getString("value"),
-                          row.getString("name"),
-                          row.getLong("n")));
+          List<Facet> facets = CommonTraits.facets(connection, ids);
           boolean isAll = newest.count().isComplete() && newest.count().count() == ids.size();
           return new Counted<>(facets, new HitCount(ids.size(), isAll));
         });
@@ -108,15 +69,7 @@ public class FacetQueries {
         connection -> {
           HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
           newest.planning().set(connection);
-          List<Period> periods =
-              read(
-                  connection,
-                  TIMELINE,
-                  newest.condition(),
-                  newest.count().count(),
-                  List.of(interval.format()),
-                  row -> new Period(row.getString(1), row.getLong(2)));
-          return new Counted<>(periods, newest.count());
+          return new Counted<>(periods(connection, newest, interval), newest.count());
         });
   }
 
@@ -125,25 +78,20 @@ public class FacetQueries {
     return new HitFinder(connection, search, languages.of(connection, search));
   }
 
-  private static <T> List<T> read(
-      Connection connection,
-      String sql,
-      Condition hits,
-      long limit,
-      List<Object> further,
-      ResultPageReader.Row<T> row)
-      throws SQLException {
-    List<Object> parameters = new ArrayList<>(hits.parameters());
-    parameters.addAll(further);
-    List<T> found = new ArrayList<>();
-    try (PreparedStatement select =
-            Statements.prepare(
-                connection, new Condition(sql.formatted(hits.sql(), limit), parameters));
-        ResultSet rows = select.executeQuery()) {
+  private static List<Period> periods(
+      Connection connection, HitFinder.Newest newest, Interval interval) throws SQLException {
+    List<Object> parameters = new ArrayList<>(newest.condition().parameters());
+    parameters.add(interval.format());
+    Condition select =
+        new Condition(
+            TIMELINE.formatted(newest.condition().sql(), newest.count().count()), parameters);
+    List<Period> periods = new ArrayList<>();
+    try (PreparedStatement statement = Statements.prepare(connection, select);
+        ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        found.add(row.read(rows));
+        periods.add(new Period(rows.getString(1), rows.getLong(2)));
       }
     }
-    return found;
+    return periods;
   }
 }

@@ -43,6 +43,11 @@ record HitEstimate(double hits, double articles) {
     }
   }
 
+  /** The estimate, where so many hits are known. */
+  HitEstimate atLeast(int known) {
+    return new HitEstimate(Math.max(hits, known), articles);
+  }
+
   private static double rows(String plan) throws SQLException {
     try {
       JsonNode top = JSON.readTree(plan).path(0).path("Plan");

@@ -3,7 +3,9 @@ package org.wirecopy.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,7 @@ final class HitFinder {
   private final Search search;
   private final Set<String> stems;
   private final Condition condition;
+  private final Map<Search, HitEstimate> estimates = new HashMap<>();
 
   HitFinder(Connection connection, Search search, Set<String> stems) {
     this.connection = connection;
@@ -149,9 +152,14 @@ final class HitFinder {
     if (sort == Sort.RELEVANCE) {
       return best(few ? upTo(after) : oneOf(newestUpTo(after)), ranking, few, after, total, limit);
     }
-    (few ? Planning.ALL_HITS : Planning.IN_ORDER).set(connection);
+    (few ? Planning.ALL_HITS : many(limit)).set(connection);
     List<Hit> hits = Hits.read(connection, HitOrder.of(sort).first(condition, after, limit), few);
     return new Found(hits, Optional.empty(), total, Optional.empty());
+  }
+
+  /** The way to the first of more hits than are counted, whatever old statistics say. */
+  private Planning many(int limit) throws SQLException {
+    return isIndexed() ? estimate(search).atLeast(HitCount.MAX).first(limit) : Planning.IN_ORDER;
   }
 
   private Condition upTo(Position after) {
@@ -248,8 +256,13 @@ final class HitFinder {
 
   /** Nearly all may be shown, and statistics know nothing of that. */
   private HitEstimate estimate(Search any) throws SQLException {
-    Planning.FREE.set(connection);
-    return HitEstimate.of(connection, SearchCondition.of(any.withRestricted(), stems, "a"));
+    HitEstimate known = estimates.get(any);
+    if (known == null) {
+      Planning.FREE.set(connection);
+      known = HitEstimate.of(connection, SearchCondition.of(any.withRestricted(), stems, "a"));
+      estimates.put(any, known);
+    }
+    return known;
   }
 
   private int countOf(List<UUID> candidates) throws SQLException {
@@ -259,7 +272,8 @@ final class HitFinder {
 
   /** The hits among candidates. */
   private Condition among(List<UUID> candidates) {
-    return Condition.all(List.of(oneOf(candidates), condition));
+    Condition rest = SearchCondition.ofCandidate(search, stems, "a");
+    return Condition.all(List.of(oneOf(candidates), rest));
   }
 
   private static Condition oneOf(List<UUID> ids) {

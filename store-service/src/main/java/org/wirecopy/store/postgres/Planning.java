@@ -35,11 +35,15 @@ enum Planning {
       FROM (SELECT current_setting('wirecopy.question_timeout')::numeric AS millis) AS total
       """;
 
-  /** The session's own limit of a statement is that of the question. */
+  /**
+   * The session's own limit of a statement is that of the question. To compile a statement, or to
+   * start helpers for it, takes longer than it runs.
+   */
   private static final String BEGIN =
       """
       SELECT set_config('wirecopy.question_timeout', setting, true),
              set_config('jit', 'off', true),
+             set_config('max_parallel_workers_per_gather', '0', true),
              set_config('plan_cache_mode', 'force_custom_plan', true)
       FROM pg_settings WHERE name = 'statement_timeout'
       """;

@@ -25,11 +25,16 @@ final class SearchCondition {
              OR coalesce(m.first_arrival, m.arrival) < coalesce(%1$s.first_arrival, %1$s.arrival))))
       """;
 
+  /**
+   * The words of an article are looked at last, and of the others of its family alone: Postgres
+   * takes that to be cheap, and would look at those of the article itself.
+   */
   private static final String FIRST_HIT =
       """
-      NOT EXISTS (SELECT FROM articles o WHERE o.family = %1$s.family AND o.id <> %1$s.id
-        AND coalesce(o.first_arrival, o.arrival) < coalesce(%1$s.first_arrival, %1$s.arrival)
-        AND
+      NOT EXISTS (SELECT FROM articles o WHERE o.family = %1$s.family
+        AND CASE WHEN o.id <> %1$s.id
+          AND coalesce(o.first_arrival, o.arrival) < coalesce(%1$s.first_arrival, %1$s.arrival)
+        THEN\s
       """;
 
   private final TextQuery text;
@@ -47,15 +52,21 @@ final class SearchCondition {
    * @param row name of the row of {@code articles}
    */
   static Condition of(Search search, Collection<String> languages, String row) {
-    SearchCondition one = new SearchCondition(languages, row);
-    Condition hit = one.of(search);
-    if (search.copies()) {
-      return hit;
+    Condition hit = new SearchCondition(languages, row).of(search);
+    return search.copies() ? hit : Condition.all(List.of(hit, firstHit(search, languages, row)));
+  }
+
+  /** What is still to be asked of a row that fits {@link Search#candidates}. */
+  static Condition ofCandidate(Search search, Collection<String> languages, String row) {
+    if (search.copies() || !search.withCopies().isDecidedByIndexes()) {
+      return of(search, languages, row);
     }
+    return firstHit(search, languages, row);
+  }
+
+  private static Condition firstHit(Search search, Collection<String> languages, String row) {
     Condition other = new SearchCondition(languages, "o").of(search);
-    return Condition.all(
-        List.of(
-            hit, new Condition(FIRST_HIT.formatted(row) + other.sql() + ")", other.parameters())));
+    return new Condition(FIRST_HIT.formatted(row) + other.sql() + " END)", other.parameters());
   }
 
   /** Whether an index finds the hits, and not only each row tells whether it is one. */

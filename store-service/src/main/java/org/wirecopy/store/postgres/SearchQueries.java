@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.wirecopy.store.postgres.HitFinder.Found;
 import org.wirecopy.store.postgres.Hits.Hit;
+import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Position;
 import org.wirecopy.store.search.Search;
 import org.wirecopy.store.search.Sort;
@@ -72,13 +72,41 @@ public class SearchQueries {
   public HitPage<ListedArticle> listed(Search search, Sort sort, Position after, int limit)
       throws SQLException {
     return find(
-        search,
-        sort,
-        after,
-        limit,
-        LISTED,
-        SearchQueries::listed,
-        article -> article.text() == null ? 0 : article.text().length());
+        search, sort, after, limit, LISTED, SearchQueries::listed, SearchQueries::characters);
+  }
+
+  /**
+   * Finds the first articles without their records, and counts what the first {@link
+   * HitFinder#MAX_CANDIDATES} hits have in common: these are looked at once for both.
+   */
+  public Overview overview(Search search, Sort sort, int limit) throws SQLException {
+    int most = HitFinder.MAX_CANDIDATES;
+    return Transaction.call(
+        dataSource,
+        connection -> {
+          Found found = begin(connection, search).find(sort, null, most + 1);
+          HitPage<ListedArticle> page =
+              page(
+                  connection,
+                  search,
+                  found,
+                  limit,
+                  LISTED,
+                  SearchQueries::listed,
+                  SearchQueries::characters);
+          List<UUID> first = found.hits().stream().limit(most).map(Hit::id).toList();
+          boolean isAll =
+              found.total().filter(new HitCount(first.size(), true)::equals).isPresent();
+          return new Overview(
+              page,
+              CommonTraits.facets(connection, first),
+              CommonTraits.days(connection, first),
+              new HitCount(first.size(), isAll));
+        });
+  }
+
+  private static int characters(ListedArticle article) {
+    return article.text() == null ? 0 : article.text().length();
   }
 
   /**
@@ -115,24 +143,39 @@ public class SearchQueries {
     return Transaction.call(
         dataSource,
         connection -> {
-          Planning.FREE.begin(connection);
-          Set<String> stems = languages.of(connection, search);
-          Found found = new HitFinder(connection, search, stems).find(sort, after, limit + 1);
-          List<Hit> hits = found.hits();
-          Planning.FREE.set(connection);
-          List<T> items =
-              read(
-                  connection,
-                  select.formatted(search.restricted() ? "articles" : "shown_articles"),
-                  hits.stream().limit(limit).map(Hit::id).toList(),
-                  row,
-                  size);
-          Optional<Position> next =
-              items.isEmpty() || items.size() == hits.size()
-                  ? found.end()
-                  : Optional.of(hits.get(items.size() - 1).position());
-          return new HitPage<>(items, found.total(), found.over(), next);
+          Found found = begin(connection, search).find(sort, after, limit + 1);
+          return page(connection, search, found, limit, select, row, size);
         });
+  }
+
+  private HitFinder begin(Connection connection, Search search) throws SQLException {
+    Planning.FREE.begin(connection);
+    return new HitFinder(connection, search, languages.of(connection, search));
+  }
+
+  private static <T> HitPage<T> page(
+      Connection connection,
+      Search search,
+      Found found,
+      int limit,
+      String select,
+      ResultPageReader.Row<T> row,
+      ToIntFunction<T> size)
+      throws SQLException {
+    List<Hit> hits = found.hits();
+    Planning.FREE.set(connection);
+    List<T> items =
+        read(
+            connection,
+            select.formatted(search.restricted() ? "articles" : "shown_articles"),
+            hits.stream().limit(limit).map(Hit::id).toList(),
+            row,
+            size);
+    Optional<Position> next =
+        items.isEmpty() || items.size() == hits.size()
+            ? found.end()
+            : Optional.of(hits.get(items.size() - 1).position());
+    return new HitPage<>(items, found.total(), found.over(), next);
   }
 
   private static <T> List<T> read(

@@ -43,6 +43,11 @@ public record Search(
     return new Search(query, id, inbox, family, from, before, since, false, restricted);
   }
 
+  /** This search, for every hit of each family. */
+  public Search withCopies() {
+    return new Search(query, id, inbox, family, from, before, since, true, restricted);
+  }
+
   /** What every hit of this search fits, as far as indexes tell it without a look at articles. */
   public Search candidates() {
     Query known = query == null ? null : Candidates.of(query).orElse(null);

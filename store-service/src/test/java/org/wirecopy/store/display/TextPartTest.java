@@ -41,4 +41,13 @@ class TextPartTest {
     assertThat(TextPart.of("short", 7).number()).isEqualTo(1);
     assertThat(TextPart.of("short", -7).number()).isEqualTo(1);
   }
+
+  @Test
+  void whatStandsBeforeAPlaceIsLeftOutOfThePartThatHoldsIt() {
+    TextPart part = new TextPart(2, 3, 10, 20);
+
+    assertThat(part.behind(14)).isEqualTo(new TextPart(2, 3, 14, 20));
+    assertThat(part.behind(3)).isEqualTo(part);
+    assertThat(part.behind(30)).isEqualTo(new TextPart(2, 3, 20, 20));
+  }
 }

@@ -141,6 +141,43 @@ class BoundedPagesIT {
                 new HitCount(HitFinder.MAX_CANDIDATES, false)));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Sort.class,
+      names = {"NEWEST", "PUBLISHED", "RELEVANCE"})
+  void theFirstPageAndWhatItsHitsHaveInCommonAreOfTheSameHits(Sort sort) throws Exception {
+    Search without = asks("house").withoutCopies();
+
+    Overview overview = search.overview(without, sort, 10);
+
+    HitPage<ListedArticle> page = search.listed(without, sort, null, 10);
+    assertThat(overview.page().items()).isEqualTo(page.items()).hasSize(10);
+    assertThat(overview.page().next()).isEqualTo(page.next());
+    assertThat(overview.over()).isEqualTo(new HitCount(HitFinder.MAX_CANDIDATES, false));
+    assertThat(overview.facets())
+        .contains(new Facet("language", "en", null, HitFinder.MAX_CANDIDATES));
+    assertThat(overview.days()).containsExactly(new Period("2026-02-03", HitFinder.MAX_CANDIDATES));
+  }
+
+  @Test
+  void ofFewHitsAllAreCountedForTheFirstPage() throws Exception {
+    new StoredRows(database.dataSource())
+        .articles(
+            ArticleSample.of("urn:few1")
+                .text("a rareword phrase")
+                .published("2025-02-03T04:05:06Z"),
+            ArticleSample.of("urn:few2").text("rareword").published("2026-02-03T04:05:06Z"));
+
+    Overview overview = search.overview(asks("rareword"), Sort.PUBLISHED, 1);
+
+    assertThat(overview.page().items()).extracting(ListedArticle::uri).containsExactly("urn:few2");
+    assertThat(overview.page().next()).isPresent();
+    assertThat(overview.over()).isEqualTo(new HitCount(2, true));
+    assertThat(overview.days())
+        .containsExactly(new Period("2025-02-03", 1), new Period("2026-02-03", 1));
+    assertThat(search.overview(asks("nowhere"), Sort.PUBLISHED, 1).facets()).isEmpty();
+  }
+
   private List<String> all(Search asked, Sort sort, int limit) throws SQLException {
     List<String> found = new ArrayList<>();
     Optional<Position> after = Optional.empty();

@@ -55,6 +55,20 @@ final class StoreDatabase implements AutoCloseable {
     }
   }
 
+  /** Before many are written: an index over what is there is made in a fraction of the time. */
+  void dropIndexOfWords() throws SQLException {
+    execute("DROP INDEX IF EXISTS articles_by_words");
+  }
+
+  /** The index that the migrations make, if it is missing, and the statistics of all tables. */
+  void makeIndexOfWords() throws SQLException {
+    execute(
+        "SET maintenance_work_mem = '512MB';"
+            + " CREATE INDEX IF NOT EXISTS articles_by_words ON articles USING gin (words)"
+            + " WITH (gin_pending_list_limit = 1024)");
+    execute("VACUUM ANALYZE");
+  }
+
   /** The first column of the first row. */
   long number(String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();

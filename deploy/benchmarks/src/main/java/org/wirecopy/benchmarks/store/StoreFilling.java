@@ -13,6 +13,8 @@ import org.wirecopy.benchmarks.QuietLog;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.FileReceipt;
+import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
@@ -28,6 +30,7 @@ final class StoreFilling {
 
   private static final String TOPIC = EnrichTopics.ARTICLES_ENRICHED.name();
   private static final Partition PARTITION = new Partition(TOPIC, 0);
+  private static final Partition FILES = new Partition(IngestTopics.INGEST_FILES.name(), 0);
 
   /** As many as the service writes in one transaction. */
   static final int BATCH = 500;
@@ -51,25 +54,22 @@ final class StoreFilling {
         StoreDatabase.open(Files.createDirectories(Path.of(arguments[0])))) {
       long there = database.number("SELECT count(*) FROM articles");
       if (there < articles) {
-        fill(database, there, articles);
+        // An index over what is there is made several times as fast as it grows.
+        database.dropIndexOfWords();
+        new StoreFilling(database).fill(newsBehind(there), there, articles);
       }
+      // An earlier run may have ended before it was made.
+      database.makeIndexOfWords();
     }
     System.exit(0);
   }
 
-  private static void fill(StoreDatabase database, long there, int articles) throws SQLException {
+  private static StoredNews newsBehind(long there) {
     StoredNews news = new StoredNews(1);
     for (long i = 0; i < there; i++) {
       news.next();
     }
-    // An index over what is there is made several times as fast as it grows.
-    database.execute("DROP INDEX IF EXISTS articles_by_words");
-    new StoreFilling(database).fill(news, there, articles);
-    database.execute(
-        "SET maintenance_work_mem = '512MB';"
-            + " CREATE INDEX articles_by_words ON articles USING gin (words)"
-            + " WITH (gin_pending_list_limit = 1024)");
-    database.execute("VACUUM ANALYZE");
+    return news;
   }
 
   private void fill(StoredNews news, long there, int articles) throws SQLException {
@@ -118,5 +118,23 @@ final class StoreFilling {
     }
     Position position = new Position(offset + arrivals.size(), null, null, null);
     writer.write(arrivals, List.of(new OffsetRange(PARTITION, offset, position)));
+  }
+
+  /** Writes what tells of files, in one transaction. */
+  void write(List<FileReceipt> receipts) throws SQLException {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (FileReceipt receipt : receipts) {
+      arrivals.add(
+          reader.read(
+              new Delivery(
+                  new Coordinates(FILES.topic(), FILES.number(), arrivals.size()),
+                  receipt.committedAt(),
+                  receipt.key(),
+                  ContractJson.write(receipt),
+                  null)));
+    }
+    writer.positions(List.of(FILES));
+    Position position = new Position(arrivals.size(), null, null, null);
+    writer.write(arrivals, List.of(new OffsetRange(FILES, 0, position)));
   }
 }

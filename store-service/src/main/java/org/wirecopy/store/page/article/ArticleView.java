@@ -32,7 +32,8 @@ public record ArticleView(
         record,
         ArticleColumns.of(record.article()),
         Tongue.of(record.enrichment().language().tag()),
-        TextPart.of(record.article().mainText(), part));
+        TextPart.of(record.article().mainText(), part)
+            .behind(Headline.repeated(record.article().title(), record.article().mainText())));
   }
 
   public String title() {

@@ -21,10 +21,11 @@ import org.wirecopy.store.page.Input;
 import org.wirecopy.store.page.ListItem;
 import org.wirecopy.store.page.ListItems;
 import org.wirecopy.store.page.TimeLine;
-import org.wirecopy.store.postgres.Alias;
-import org.wirecopy.store.postgres.EntityQueries;
+import org.wirecopy.store.postgres.EntityDetail;
+import org.wirecopy.store.postgres.EntityDetails;
 import org.wirecopy.store.postgres.FacetQueries;
-import org.wirecopy.store.postgres.NamedEntity;
+import org.wirecopy.store.postgres.Interval;
+import org.wirecopy.store.postgres.Period;
 import org.wirecopy.store.postgres.SearchQueries;
 import org.wirecopy.store.search.Query;
 import org.wirecopy.store.search.Search;
@@ -40,7 +41,7 @@ class EntityPage {
   private static final int MAX_NAMED_WITH = 15;
   private static final int ITEMS = 25;
 
-  @Inject EntityQueries entities;
+  @Inject EntityDetails entities;
   @Inject FacetQueries facets;
   @Inject SearchQueries articles;
   @Inject ListItems items;
@@ -51,9 +52,8 @@ class EntityPage {
     private Templates() {}
 
     static native TemplateInstance entity(
-        NamedEntity entity,
-        List<Alias> aliases,
-        List<NamedEntity> namedWith,
+        EntityDetail entity,
+        Coverage coverage,
         TimeLine timeline,
         List<ListItem> items,
         Address all);
@@ -63,18 +63,19 @@ class EntityPage {
   @Operation(hidden = true)
   public RestResponse<TemplateInstance> entity(@RestQuery String id) throws SQLException {
     String asked = Input.text(id);
-    Optional<NamedEntity> entity = asked == null ? Optional.empty() : entities.find(asked);
+    Optional<EntityDetail> entity =
+        asked == null ? Optional.empty() : entities.find(asked, MAX_ALIASES, MAX_NAMED_WITH);
     if (entity.isEmpty()) {
       return ErrorPages.unknownEntity();
     }
     Search search = Search.everything().and(new Query.NamedEntity(asked));
     Address all = Address.of("/search").with("entity", asked);
+    FacetQueries.Counted<Period> days = facets.timeline(search, Interval.DAY);
     return RestResponse.ok(
         Templates.entity(
             entity.get(),
-            entities.aliases(asked, MAX_ALIASES),
-            entities.namedWith(asked, MAX_NAMED_WITH),
-            TimeLine.of(facets, search, all),
+            new Coverage(entity.get().articles(), days.over()),
+            TimeLine.of(days.items(), all),
             items.of(
                 articles.listed(search.withoutCopies(), Sort.PUBLISHED, null, ITEMS).items(),
                 new SoughtWords(null)),

@@ -76,7 +76,7 @@ class FilesPage {
     String within = Input.text(inbox);
     Long place = Input.arrival(before);
     Address address = Address.of("/files").with("inbox", within);
-    Balance now = balance.balance();
+    Balance now = balance.bounded();
     if (only == null) {
       List<FileGroup> groups =
           List.of(

@@ -73,7 +73,7 @@ class LedgerPages {
     ResultPage<StoredSkip> page =
         skips.newest(filter.inbox(), filter.path(), filter.reason(), Input.arrival(before), ITEMS);
     return Templates.skips(
-        balance.balance(),
+        balance.bounded(),
         filter,
         page.items(),
         page.last().map(last -> filter.address().with("before", last.arrival())).orElse(null));
@@ -91,7 +91,7 @@ class LedgerPages {
             null, null, shown.equals("all") ? null : shown, Input.arrival(before), ITEMS, false);
     Address address = Address.of("/rejections").with("state", shown);
     return Templates.rejections(
-        balance.balance(),
+        balance.bounded(),
         shown,
         page.items().stream().map(RejectionView::of).toList(),
         page.last().map(last -> address.with("before", last.arrival())).orElse(null));

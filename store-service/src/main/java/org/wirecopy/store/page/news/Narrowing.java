@@ -1,20 +1,14 @@
 package org.wirecopy.store.page.news;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wirecopy.store.page.Address;
-import org.wirecopy.store.page.TimeLine;
 import org.wirecopy.store.page.Tongue;
 import org.wirecopy.store.postgres.Facet;
-import org.wirecopy.store.postgres.FacetQueries;
 
-/** By what a search can be made narrower: languages, outlets, names, times. */
-@Singleton
-class Narrowing {
+/** By what a search can be made narrower: languages, outlets, names. */
+final class Narrowing {
   private static final String SEARCH = "/search";
   private static final int MAX_VALUES = 8;
 
@@ -26,15 +20,14 @@ class Narrowing {
           "ORG", "Organisations",
           "LOC", "Places");
 
-  private final FacetQueries facets;
+  private Narrowing() {}
 
-  @Inject
-  Narrowing(FacetQueries facets) {
-    this.facets = facets;
-  }
-
-  List<FacetGroup> groups(SearchForm form) throws SQLException {
-    List<Facet> found = facets.facets(form.search()).items();
+  /**
+   * Links that make a search narrower.
+   *
+   * @param found what its hits have in common
+   */
+  static List<FacetGroup> groups(SearchForm form, List<Facet> found) {
     List<FacetGroup> groups = new ArrayList<>();
     for (String kind : List.of("source", "language", "PERSON", "ORG", "LOC")) {
       List<FacetGroup.Value> values =
@@ -67,9 +60,5 @@ class Narrowing {
         };
     return new FacetGroup.Value(
         name, facet.articles(), isChosen, address.with(parameter, isChosen ? null : facet.value()));
-  }
-
-  TimeLine timeline(SearchForm form) throws SQLException {
-    return TimeLine.of(facets, form.search(), form.address(SEARCH));
   }
 }

@@ -44,7 +44,7 @@ class NewsPage {
     SearchForm news = form.forNews();
     ResultList list = lists.find(news);
     return Templates.news(
-        form, list.items(), balance.balance(), news.feed(), list.older(news.address("/")));
+        form, list.items(), balance.bounded(), news.feed(), list.older(news.address("/")));
   }
 
   @ServerExceptionMapper

@@ -27,7 +27,6 @@ public record ResultList(List<ListItem> items, HitCount total, String next) {
     if (total == null) {
       return "";
     }
-    String count = DisplayText.grouped(total.count()) + (total.isComplete() ? "" : "+");
-    return count + (total.count() == 1 ? " article" : " articles");
+    return DisplayText.counted(total) + (total.count() == 1 ? " article" : " articles");
   }
 }

@@ -7,8 +7,10 @@ import org.wirecopy.store.api.BadParameterException;
 import org.wirecopy.store.api.SearchCursor;
 import org.wirecopy.store.page.BadAddressException;
 import org.wirecopy.store.page.ListItems;
+import org.wirecopy.store.page.TimeLine;
 import org.wirecopy.store.postgres.HitPage;
 import org.wirecopy.store.postgres.ListedArticle;
+import org.wirecopy.store.postgres.Overview;
 import org.wirecopy.store.postgres.SearchQueries;
 import org.wirecopy.store.search.Position;
 import org.wirecopy.store.search.Search;
@@ -36,8 +38,27 @@ class ResultLists {
   ResultList find(SearchForm form) throws SQLException {
     Search search = form.search();
     SearchCursor cursor = new SearchCursor(search, form.order());
-    HitPage<ListedArticle> page =
-        articles.listed(search, form.order(), place(cursor, form.after), ITEMS);
+    return list(
+        articles.listed(search, form.order(), place(cursor, form.after), ITEMS), search, cursor);
+  }
+
+  /**
+   * The first page of articles, and by what it can be made narrower.
+   *
+   * @throws BadAddressException if the form cannot be read
+   */
+  FirstPage first(SearchForm form) throws SQLException {
+    Search search = form.search();
+    Overview overview = articles.overview(search, form.order(), ITEMS);
+    return new FirstPage(
+        list(overview.page(), search, new SearchCursor(search, form.order())),
+        Narrowing.groups(form, overview.facets()),
+        TimeLine.of(overview.days(), form.address("/search")),
+        overview.over());
+  }
+
+  private ResultList list(HitPage<ListedArticle> page, Search search, SearchCursor cursor)
+      throws SQLException {
     return new ResultList(
         items.of(page.items(), new SoughtWords(search.query())),
         page.total().orElse(null),

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.BadAddressException;
 import org.wirecopy.store.page.ErrorPages;
-import org.wirecopy.store.page.TimeLine;
 import org.wirecopy.store.postgres.EntityQueries;
 import org.wirecopy.store.postgres.NamedEntity;
 
@@ -30,7 +29,6 @@ class SearchPage {
   private static final int MAX_NAMES = 5;
 
   @Inject ResultLists lists;
-  @Inject Narrowing narrowing;
   @Inject NothingFound nothing;
   @Inject EntityQueries entities;
 
@@ -43,9 +41,8 @@ class SearchPage {
         SearchForm form,
         String about,
         List<NamedEntity> names,
+        FirstPage page,
         ResultList list,
-        List<FacetGroup> groups,
-        TimeLine timeline,
         List<NothingFound.Hint> hints,
         Address older);
 
@@ -58,14 +55,14 @@ class SearchPage {
     if (!form.asks()) {
       return RestResponse.ok(Templates.tips(form, null));
     }
-    ResultList list;
+    boolean isFirst = form.after == null;
+    FirstPage page;
     try {
-      list = lists.find(form);
+      page = isFirst ? lists.first(form) : FirstPage.later(lists.find(form));
     } catch (BadAddressException e) {
       return RestResponse.status(Status.BAD_REQUEST, Templates.tips(form, e.getMessage()));
     }
-    boolean isFirst = form.after == null;
-    boolean isEmpty = list.items().isEmpty();
+    ResultList list = page.list();
     return RestResponse.ok(
         Templates.search(
             form,
@@ -73,10 +70,9 @@ class SearchPage {
                 ? null
                 : entities.find(form.entity()).map(NamedEntity::name).orElse(null),
             isFirst ? named(form) : List.of(),
+            page,
             list,
-            isFirst && !isEmpty ? narrowing.groups(form) : List.of(),
-            isFirst && !isEmpty ? narrowing.timeline(form) : TimeLine.NONE,
-            isFirst && isEmpty ? nothing.hints(form) : List.of(),
+            isFirst && list.items().isEmpty() ? nothing.hints(form) : List.of(),
             list.older(form.address("/search"))));
   }
 

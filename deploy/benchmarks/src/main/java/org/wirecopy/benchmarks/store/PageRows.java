@@ -1,16 +1,13 @@
-package org.wirecopy.benchmarks;
+package org.wirecopy.benchmarks.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.wirecopy.servers.PostgresServer;
 
 /**
  * Makes many articles of few, in the store's tables: the same again under other URIs and at other
- * times, with the same names, in families of their own. So much would take hours by Kafka on a busy
- * machine.
+ * times, with the same names, in families of their own. To write each by itself would take many
+ * times as long.
  */
-record PageRows(PostgresServer postgres) {
+record PageRows(StoreDatabase database) {
   /** How many more there are of each. */
   static final int COPIES = 19;
 
@@ -44,12 +41,8 @@ record PageRows(PostgresServer postgres) {
           .formatted(ID.formatted("article_id"), ID.formatted("other_id"), COPIES);
 
   void multiply() throws SQLException {
-    try (Connection connection = postgres.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(MENTIONS);
-      statement.execute(LINKS);
-      statement.execute(ARTICLES);
-      statement.execute("VACUUM ANALYZE");
-    }
+    database.execute(MENTIONS);
+    database.execute(LINKS);
+    database.execute(ARTICLES);
   }
 }

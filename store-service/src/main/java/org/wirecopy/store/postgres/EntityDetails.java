@@ -1,0 +1,137 @@
+package org.wirecopy.store.postgres;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.wirecopy.store.search.HitCount;
+
+/** Tells all about one entity; of very many articles that name it, from the newest. */
+@Singleton
+public class EntityDetails {
+  /** So many articles are looked through where not all are. */
+  public static final int NEWEST = 1_000;
+
+  private static final String ARTICLES =
+      """
+      SELECT count(*) FROM (
+        SELECT FROM mentions m WHERE m.entity_id = ?
+        AND NOT EXISTS (SELECT FROM restricted_articles r WHERE r.id = m.article_id)
+        LIMIT ?) AS counted
+      """;
+
+  private static final String NAMING =
+      """
+      SELECT a.id FROM articles a
+      WHERE EXISTS (SELECT FROM mentions m WHERE m.article_id = a.id AND m.entity_id = ?)
+        AND showable(a.pub_status, a.embargoed_until)
+      ORDER BY a.arrival DESC LIMIT ?
+      """;
+
+  private static final String ALIASES =
+      """
+      SELECT spelling, times, articles FROM reading.aliases WHERE entity_id = ?
+      ORDER BY times DESC, spelling LIMIT ?
+      """;
+
+  private static final String NEWEST_ALIASES =
+      """
+      SELECT s.spelling, sum(s.times) AS times, count(*) AS articles
+      FROM mentions m CROSS JOIN LATERAL unnest(m.spellings, m.spelling_times) AS s(spelling, times)
+      WHERE m.entity_id = ? AND m.article_id = ANY (?)
+      GROUP BY s.spelling ORDER BY times DESC, s.spelling LIMIT ?
+      """;
+
+  private static final String NAMED_WITH =
+      """
+      SELECT e.id, e.type, e.name, counted.n
+      FROM (SELECT m.entity_id, count(*) AS n FROM mentions m
+            WHERE m.entity_id <> ? AND m.article_id = ANY (?)
+            GROUP BY m.entity_id ORDER BY n DESC, m.entity_id LIMIT ?) AS counted
+      JOIN entities e ON e.id = counted.entity_id
+      ORDER BY counted.n DESC, e.id
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  public EntityDetails(@Questions DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** All about an entity; empty where no article that may be shown names it. */
+  public Optional<EntityDetail> find(String id, int maxAliases, int maxNamedWith)
+      throws SQLException {
+    return Transaction.call(
+        dataSource,
+        connection -> {
+          Planning.FREE.begin(connection);
+          HitCount articles =
+              HitCount.of(
+                  list(connection, ARTICLES, row -> row.getLong(1), id, HitCount.MAX + 1).get(0));
+          if (articles.count() == 0) {
+            return Optional.empty();
+          }
+          List<UUID> newest = naming(connection, id, articles);
+          Object ids = Ids.array(connection, newest);
+          List<Alias> aliases =
+              articles.isComplete()
+                  ? list(connection, ALIASES, EntityDetails::alias, id, maxAliases)
+                  : list(connection, NEWEST_ALIASES, EntityDetails::alias, id, ids, maxAliases);
+          List<NamedEntity> namedWith =
+              list(connection, NAMED_WITH, EntityQueries::entity, id, ids, maxNamedWith);
+          return list(
+                  connection,
+                  "SELECT id, type, name FROM entities WHERE id = ?",
+                  row ->
+                      new EntityDetail(
+                          row.getString("id"),
+                          row.getString("type"),
+                          row.getString("name"),
+                          articles,
+                          aliases,
+                          namedWith),
+                  id)
+              .stream()
+              .findFirst();
+        });
+  }
+
+  /** The newest that name it: where many do, they are met soon on the way back. */
+  private static List<UUID> naming(Connection connection, String id, HitCount articles)
+      throws SQLException {
+    (articles.isComplete() ? Planning.FREE : Planning.IN_ORDER).set(connection);
+    List<UUID> newest =
+        list(connection, NAMING, row -> row.getObject("id", UUID.class), id, NEWEST);
+    Planning.FREE.set(connection);
+    return newest;
+  }
+
+  private static Alias alias(ResultSet row) throws SQLException {
+    return new Alias(row.getString(1), row.getLong(2), row.getLong(3));
+  }
+
+  private static <T> List<T> list(
+      Connection connection, String sql, ResultPageReader.Row<T> row, Object... parameters)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(row.read(rows));
+        }
+      }
+    }
+    return found;
+  }
+}
