@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.dedupe;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.wirecopy.enrich.contract.Dedupe.Relation;
  * @param shared fingerprints of both
  * @param edited further fingerprints of each that stand in passages which both have, but for a few
  *     words
+ * @param form what they have in the same places
  */
-record Overlap(int own, int other, int shared, int edited) {
+record Overlap(int own, int other, int shared, int edited, FilledForm form) {
   private static final double HALF = 0.5;
 
   /** Longest gap between two shared fingerprints that can be an edited passage, about 200 words. */
@@ -23,30 +25,52 @@ record Overlap(int own, int other, int shared, int edited) {
 
   static Overlap of(Fingerprints own, Fingerprints other, Set<Long> common) {
     Map<Long, Integer> places = new HashMap<>(2 * other.size());
+    BitSet otherSpecific = new BitSet();
     for (int i = 0; i < other.size(); i++) {
       if (!common.contains(other.at(i))) {
+        otherSpecific.set(places.size(), other.isSpecific(i));
         places.put(other.at(i), places.size());
       }
     }
+    BitSet ownSpecific = new BitSet();
+    FilledForm form = new FilledForm();
     int place = 0;
     int shared = 0;
     int edited = 0;
-    int lastPlace = 0;
-    int lastOther = 0;
+    int lastPlace = -1;
+    int lastOther = -1;
     for (int i = 0; i < own.size(); i++) {
       if (common.contains(own.at(i))) {
         continue;
       }
+      ownSpecific.set(place, own.isSpecific(i));
       Integer there = places.get(own.at(i));
       if (there != null) {
-        edited += shared == 0 ? 0 : edited(place - lastPlace - 1, there - lastOther - 1);
+        int gap = edited(place - lastPlace - 1, there - lastOther - 1);
+        edited += shared == 0 ? 0 : gap;
+        if (gap > 0) {
+          changed(form, ownSpecific, lastPlace + 1, place);
+          changed(form, otherSpecific, lastOther + 1, there);
+        }
+        form.share(ownSpecific.get(place));
+        form.share(otherSpecific.get(there));
         shared++;
         lastPlace = place;
         lastOther = there;
       }
       place++;
     }
-    return new Overlap(place, places.size(), shared, edited);
+    if (edited(place - lastPlace - 1, places.size() - lastOther - 1) > 0) {
+      changed(form, ownSpecific, lastPlace + 1, place);
+      changed(form, otherSpecific, lastOther + 1, places.size());
+    }
+    return new Overlap(place, places.size(), shared, edited, form);
+  }
+
+  private static void changed(FilledForm form, BitSet specific, int from, int to) {
+    for (int i = from; i < to; i++) {
+      form.change(specific.get(i));
+    }
   }
 
   /** Where both have something between two shared fingerprints, it is the same but for edits. */
@@ -62,6 +86,20 @@ record Overlap(int own, int other, int shared, int edited) {
     boolean small = smaller < rules.smallText();
     double least = small ? rules.smallLeastShare() : rules.minShare();
     return shared >= rules.minShared() && shared >= least * smaller;
+  }
+
+  /** Whether they are one form filled in twice: such texts are of about one length. */
+  boolean isSurelyForm() {
+    return isOfOneLength() && form.isSure();
+  }
+
+  /** Whether they look so: enough where another with the same frame is surely that form. */
+  boolean isPerhapsForm() {
+    return isOfOneLength() && form.isLikely();
+  }
+
+  private boolean isOfOneLength() {
+    return Math.min(own, other) >= HALF * Math.max(own, other);
   }
 
   /** How much of the one text the other holds, 0 to 1. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.enrich.dedupe.DuplicateFinder.Arrival;
 import org.wirecopy.enrich.dedupe.RememberedArticles.Partner;
@@ -99,18 +100,34 @@ final class SimilarArticles {
             .sorted(MAX_SHARED_FIRST)
             .limit(rules.maxCandidates())
             .toList();
-    List<Partner> partners = new ArrayList<>();
+    List<Compared> alike = new ArrayList<>();
     for (Map.Entry<Long, Integer> candidate : candidates) {
       IndexedArticle other = remembered.article(candidate.getKey(), arrival.time());
       if (other != null && isAnother(other, arrival)) {
         Overlap overlap = Overlap.of(own, other.fingerprints(), common);
         if (overlap.isDuplicate(rules)) {
-          partners.add(new Partner(link(candidate.getKey(), overlap), other));
+          alike.add(new Compared(new Partner(link(candidate.getKey(), overlap), other), overlap));
         }
       }
     }
+    List<Partner> partners = withoutForms(alike);
     partners.sort(BEST_FIRST);
     return partners.subList(0, Math.min(partners.size(), rules.maxLinks()));
+  }
+
+  /** An article that shares enough to be a duplicate, unless both are one form filled in twice. */
+  private record Compared(Partner partner, Overlap overlap) {}
+
+  /**
+   * Two texts are often too short to tell a form from a copy; where an article is surely the same
+   * form as another one, so are the rest that look like it.
+   */
+  private List<Partner> withoutForms(List<Compared> alike) {
+    boolean known = alike.stream().anyMatch(other -> other.overlap().isSurelyForm());
+    return alike.stream()
+        .filter(other -> !known || !other.overlap().isPerhapsForm())
+        .map(Compared::partner)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static boolean isAnother(IndexedArticle other, Arrival arrival) {

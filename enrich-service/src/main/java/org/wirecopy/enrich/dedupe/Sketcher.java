@@ -23,6 +23,7 @@ final class Sketcher {
   private final int[] starts = new int[WORDS];
 
   private final int[] startLines = new int[WORDS];
+  private final boolean[] specific = new boolean[WORDS];
   private byte[] words = new byte[0];
   private int length;
   private int wordCount;
@@ -36,8 +37,8 @@ final class Sketcher {
 
   Sketcher(String text) {
     for (Iterator<String> all = text.lines().iterator(); all.hasNext(); ) {
-      String line = Words.of(all.next());
-      if (!line.isEmpty()) {
+      Words.Line line = Words.line(all.next());
+      if (!line.folded().isEmpty()) {
         take(line);
       }
     }
@@ -51,29 +52,32 @@ final class Sketcher {
         Arrays.copyOf(lastLines, hashCount));
   }
 
-  private void take(String line) {
+  private void take(Words.Line line) {
     lines = lineCount == lines.length ? Arrays.copyOf(lines, 2 * lineCount) : lines;
-    lines[lineCount] = lineHash(line);
-    int from = append(line);
+    lines[lineCount] = lineHash(line.folded());
+    int from = append(line.folded());
     int start = from;
+    int place = 0;
     for (int i = from; i <= length; i++) {
       if (i == length || words[i] == ' ') {
-        takeWord(start, i);
+        takeWord(start, i, line.specific().get(place++));
         start = i + 1;
       }
     }
     lineCount++;
   }
 
-  private void takeWord(int start, int end) {
+  private void takeWord(int start, int end, boolean isSpecific) {
     starts[wordCount % WORDS] = start;
+    specific[wordCount % WORDS] = isSpecific;
     startLines[wordCount % WORDS] = lineCount;
     wordCount++;
     if (wordCount >= WORDS) {
       int oldest = wordCount % WORDS;
       long hash = hash(words, starts[oldest], end);
       if (Long.remainderUnsigned(hash, ONE_IN) == 0) {
-        add(hash, startLines[oldest]);
+        boolean tells = specific[0] || specific[1] || specific[2] || specific[3];
+        add(tells ? hash | TextSketch.SPECIFIC : hash, startLines[oldest]);
       }
     }
   }

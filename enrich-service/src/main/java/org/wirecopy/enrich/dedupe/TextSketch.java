@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.dedupe;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -10,6 +11,12 @@ import java.util.List;
  * out without reading the text again. Never changed.
  */
 public final class TextSketch {
+  /**
+   * The bit of a hash that says that its words hold a figure or a name. All bits there are 0 in
+   * hashes that are sampled, so that those who do not know of it read the same.
+   */
+  static final long SPECIFIC = 1;
+
   private static final TextSketch EMPTY =
       new TextSketch(new long[0], new long[0], new int[0], new int[0]);
 
@@ -22,7 +29,8 @@ public final class TextSketch {
    * A sketch of these arrays, which the caller does not change any more.
    *
    * @param lines hashes of the lines that have words, in the order of the text
-   * @param hashes sampled fingerprints in the order of the text
+   * @param hashes sampled fingerprints in the order of the text, the lowest bit set where the words
+   *     hold a figure or a name
    * @param firstLines place in {@code lines} of the line in which each fingerprint's words begin
    * @param lastLines place in {@code lines} of the line in which they end
    */
@@ -50,6 +58,7 @@ public final class TextSketch {
   /** Distinct fingerprints, ascending, each 16 lower-case hex digits: what is published. */
   public List<String> published() {
     return Arrays.stream(hashes)
+        .map(hash -> hash & ~SPECIFIC)
         .distinct()
         .boxed()
         .sorted(Long::compareUnsigned)
@@ -103,6 +112,6 @@ public final class TextSketch {
 
   /** The distinct lines. */
   Fingerprints distinctLines() {
-    return Fingerprints.distinct(lines.clone());
+    return Fingerprints.distinct(lines).withSpecific(new BitSet());
   }
 }

@@ -37,6 +37,7 @@ final class IndexedArticleCodec {
     boolean ownFamily = article.family().equals(article.uri());
     byte[] family = ownFamily ? new byte[0] : article.family().getBytes(UTF_8);
     byte[] listed = article.listed().toByteArray();
+    byte[] specific = article.fingerprints().specific().toByteArray();
     int hashes = article.fingerprints().size() + article.lines().size();
     ByteBuffer out =
         ByteBuffer.allocate(
@@ -45,6 +46,7 @@ final class IndexedArticleCodec {
                 + key.length
                 + family.length
                 + listed.length
+                + specific.length
                 + Fingerprints.BYTES * hashes
                 + LINK_BYTES * article.links().size());
     out.put(LAYOUT).put((byte) ((article.fresh() ? FRESH : 0) | (article.grouped() ? GROUPED : 0)));
@@ -61,6 +63,7 @@ final class IndexedArticleCodec {
       out.put(code(link.relation()));
       out.putShort(steps(link.similarity())).putShort(steps(link.share()));
     }
+    put(specific, out);
     return written(out);
   }
 
@@ -85,6 +88,8 @@ final class IndexedArticleCodec {
       Relation relation = relation(in.get());
       links.add(new DuplicateLink(number, relation, in.getShort() / STEPS, in.getShort() / STEPS));
     }
+    // Releases before the first that told figures and names end here.
+    BitSet specific = in.hasRemaining() ? BitSet.valueOf(block(in)) : new BitSet();
     return new IndexedArticle(
         uri,
         key,
@@ -92,7 +97,7 @@ final class IndexedArticleCodec {
         family.isEmpty() ? uri : family,
         time,
         (flags & FRESH) != 0,
-        fingerprints,
+        fingerprints.withSpecific(specific),
         listed,
         lines,
         links);

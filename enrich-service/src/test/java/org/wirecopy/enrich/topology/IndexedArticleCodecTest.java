@@ -3,6 +3,7 @@ package org.wirecopy.enrich.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -23,7 +24,8 @@ class IndexedArticleCodecTest {
           "urn:first",
           1_770_000_000_000L,
           true,
-          Fingerprints.owning(LongStream.range(0, 40).map(i -> (i * i * -8L) >>> 16).toArray()),
+          Fingerprints.owning(LongStream.range(0, 40).map(i -> (i * i * -8L) >>> 16).toArray())
+              .withSpecific(BitSet.valueOf(new long[] {0b1101})),
           BitSet.valueOf(new long[] {0b1011, 0}),
           Fingerprints.owning(1, (1L << 48) - 1, 1L << 47),
           List.of(
@@ -52,6 +54,17 @@ class IndexedArticleCodecTest {
             List.of());
 
     assertThat(there(empty)).isEqualTo(empty);
+  }
+
+  @Test
+  void anArticleOfAnOlderReleaseHasNothingSpecific() {
+    byte[] bytes = IndexedArticleCodec.bytes(ARTICLE);
+    byte[] older = Arrays.copyOf(bytes, bytes.length - 2);
+
+    IndexedArticle article = IndexedArticleCodec.article(older);
+
+    assertThat(article.fingerprints().specific().isEmpty()).isTrue();
+    assertThat(article.links()).isEqualTo(ARTICLE.links());
   }
 
   @Test
