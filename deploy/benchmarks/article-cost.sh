@@ -18,22 +18,6 @@ if [ -n "${TRACES:-}" ]; then
   export QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=http://$TRACES
 fi
 
-accounted_for() { balance | grep -q "\"published\":$1,.*\"balanced\":true"; }
-
-# "<name> <ticks> <bytes read and written by calls> <bytes written to disk>", Postgres summed up. A process of Postgres that ends
-# hands its time to its parent, so times of children count.
-usage() {
-  local pid
-  for pid in $(processes); do
-    if [ -r "/proc/$pid/io" ]; then
-      echo "$(name "$pid") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')" \
-        "$(awk '/^[rw]char/ { c += $2 } /^write_bytes/ { w = $2 } END { print c, w }' "/proc/$pid/io")"
-    fi
-  done 2>/dev/null | awk '{ t[$1] += $2; c[$1] += $3; w[$1] += $4 } END { for (n in t) print n, t[n], c[n], w[n] }' | sort
-}
-
-metric() { curl -sf "http://127.0.0.1:$1/q/metrics" | sed -n "s/^$2 //p" | sed 's/ #.*//'; }
-
 # "<what> <bytes>"
 sizes() {
   local topic table

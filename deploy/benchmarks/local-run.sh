@@ -11,9 +11,6 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/own-local-run.sh"
 settle=${SETTLE_SECONDS:-2}
 
-now() { date +%s.%N; }
-since() { echo "$(now) $1" | awk '{ printf "%.1f", $1 - $2 }'; }
-
 # Starts the run and leaves the seconds until it is ready in $ready.
 start_timed() {
   local begun
@@ -22,23 +19,12 @@ start_timed() {
   ready=$(since "$begun")
 }
 
-stored() { balance | grep -q "\"stored\":$1[,}]"; }
-
 # The seconds until the store holds so many articles.
 await_stored() {
   local begun
   begun=$(now)
   wait_until stored "$1"
   since "$begun"
-}
-
-memory() {
-  local pid
-  for pid in $(processes); do
-    awk -v name="$(name "$pid")" '/^Pss:/ { print $2 "\t" name }' "/proc/$pid/smaps_rollup" 2>/dev/null || true
-  done | awk -F '\t' '
-    { sum[$2] += $1; all += $1 }
-    END { for (name in sum) printf "  %-20s %5d MB\n", name, sum[name] / 1024; printf "  %-20s %5d MB\n", "in all", all / 1024 }'
 }
 
 build

@@ -47,7 +47,15 @@ clean() {
 }
 trap clean EXIT
 
+now() { date +%s.%N; }
+since() { echo "$(now) $1" | awk '{ printf "%.1f", $1 - $2 }'; }
+
 balance() { curl -sf "http://127.0.0.1:$http_port/api/balance" || true; }
+
+stored() { balance | grep -q "\"stored\":$1[,}]"; }
+accounted_for() { balance | grep -q "\"published\":$1,.*\"balanced\":true"; }
+
+metric() { curl -sf "http://127.0.0.1:$1/q/metrics" | sed -n "s/^$2 //p" | sed 's/ #.*//'; }
 
 # The run's process and all that it started, directly or not.
 processes() { tree "$launcher"; }
@@ -65,4 +73,26 @@ name() {
   tr '\0\n' '  ' <"/proc/$1/cmdline" 2>/dev/null | sed -E \
     -e 's/.*(ingest|enrich|store)-service.*/\1/' -e 's/.*wirecopy-local\.jar.*/Kafka/' \
     -e 's/.*postgres.*/Postgres/'
+}
+
+# "<name> <ticks> <bytes read and written by calls> <bytes written to disk>", Postgres summed up. A process of Postgres that ends
+# hands its time to its parent, so times of children count.
+usage() {
+  local pid
+  for pid in $(processes); do
+    if [ -r "/proc/$pid/io" ]; then
+      echo "$(name "$pid") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 + $14 + $15 }')" \
+        "$(awk '/^[rw]char/ { c += $2 } /^write_bytes/ { w = $2 } END { print c, w }' "/proc/$pid/io")"
+    fi
+  done 2>/dev/null | awk '{ t[$1] += $2; c[$1] += $3; w[$1] += $4 } END { for (n in t) print n, t[n], c[n], w[n] }' | sort
+}
+
+# Megabytes (proportional set size) of each process, and in all.
+memory() {
+  local pid
+  for pid in $(processes); do
+    awk -v name="$(name "$pid")" '/^Pss:/ { print $2 "\t" name }' "/proc/$pid/smaps_rollup" 2>/dev/null || true
+  done | awk -F '\t' '
+    { sum[$2] += $1; all += $1 }
+    END { for (name in sum) printf "  %-20s %5d MB\n", name, sum[name] / 1024; printf "  %-20s %5d MB\n", "in all", all / 1024 }'
 }
