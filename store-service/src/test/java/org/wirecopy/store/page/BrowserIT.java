@@ -102,6 +102,9 @@ class BrowserIT {
         List.of(
             rows.deliveries()
                 .receipt(Receipts.of("r".repeat(400), FileReceipt.State.DONE, FileCounts.NONE)),
+            rows.deliveries().receipt(Receipts.of("r", FileReceipt.State.FAILED, FileCounts.NONE)),
+            rows.deliveries()
+                .rejection(Receipts.rejection("r", Rejection.Stage.INGEST, "browser-test")),
             rows.deliveries()
                 .rejection(
                     Receipts.rejection("p".repeat(400), Rejection.Stage.INGEST, "browser-test"))));
