@@ -46,53 +46,10 @@ public class BalanceQuery {
           + FILES
           + " GROUP BY inbox) AS i ORDER BY inbox COLLATE \"C\"";
 
-  /** One statement, so that all figures are of the same moment. */
-  private static final String SUMS =
-      """
-      WITH f AS (SELECT %s), o AS (
-        SELECT topic, outcome, sum(count) AS count FROM outcomes GROUP BY topic, outcome
-      )
-      SELECT f.*, %s,
-             (SELECT count(*) FROM rejections WHERE state = 'open') AS open_rejections,
-             (SELECT count(*) FROM takedowns WHERE lifted_at IS NULL) AS taken_down,
-             %s AS stored,
-             (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS articles_off,
-             (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS rejections_off,
-             EXISTS (SELECT FROM topic_breaks) AS blocked_reading,
-             coalesce(%s, 0) AS new,
-             coalesce(%s, 0) AS new_version,
-             coalesce(%s, 0) AS unchanged,
-             coalesce(%s, 0) AS superseded,
-             coalesce(%s, 0) AS by_ingest,
-             coalesce(%s, 0) AS by_enrich,
-             coalesce(%s, 0) AS by_store,
-             coalesce(%s, 0) AS "foreign",
-             coalesce((SELECT count FROM o WHERE outcome = '%s' AND topic = '%s'), 0)
-               AS articles_by_store
-      FROM f
-      """
-          .formatted(
-              FILES,
-              SKIPPED_BY.formatted(""),
-              // Still to be filled in.
-              "%s",
-              WriteOffs.ARTICLES,
-              WriteOffs.REJECTIONS,
-              sum(Outcome.NEW),
-              sum(Outcome.NEW_VERSION),
-              sum(Outcome.UNCHANGED),
-              sum(Outcome.SUPERSEDED),
-              sum(Outcome.REJECTED_BY_INGEST),
-              sum(Outcome.REJECTED_BY_ENRICH),
-              sum(Outcome.REJECTED_BY_STORE),
-              sum(Outcome.FOREIGN),
-              Outcome.REJECTED_BY_STORE.label(),
-              EnrichTopics.ARTICLES_ENRICHED.name());
-
-  private static final String EXACT = SUMS.formatted("(SELECT count(*) FROM articles)");
+  private static final String EXACT = sums("(SELECT count(*) FROM articles)");
 
   private static final String BOUNDED =
-      SUMS.formatted(
+      sums(
           "(SELECT count(*) FROM (SELECT FROM articles LIMIT "
               + (HitCount.MAX + 1)
               + ") AS counted)");
@@ -181,6 +138,53 @@ public class BalanceQuery {
           .forEach(one -> counts.put(one.getKey(), one.getValue().asLong()));
     }
     return counts;
+  }
+
+  /**
+   * One statement, so that all figures are of the same moment.
+   *
+   * @param stored the query for the articles in the store
+   */
+  private static String sums(String stored) {
+    return """
+    WITH f AS (SELECT %s), o AS (
+      SELECT topic, outcome, sum(count) AS count FROM outcomes GROUP BY topic, outcome
+    )
+    SELECT f.*, %s,
+           (SELECT count(*) FROM rejections WHERE state = 'open') AS open_rejections,
+           (SELECT count(*) FROM takedowns WHERE lifted_at IS NULL) AS taken_down,
+           %s AS stored,
+           (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS articles_off,
+           (SELECT coalesce(sum(count), 0) FROM write_offs WHERE sum = '%s') AS rejections_off,
+           EXISTS (SELECT FROM topic_breaks) AS blocked_reading,
+           coalesce(%s, 0) AS new,
+           coalesce(%s, 0) AS new_version,
+           coalesce(%s, 0) AS unchanged,
+           coalesce(%s, 0) AS superseded,
+           coalesce(%s, 0) AS by_ingest,
+           coalesce(%s, 0) AS by_enrich,
+           coalesce(%s, 0) AS by_store,
+           coalesce(%s, 0) AS "foreign",
+           coalesce((SELECT count FROM o WHERE outcome = '%s' AND topic = '%s'), 0)
+             AS articles_by_store
+    FROM f
+    """
+        .formatted(
+            FILES,
+            SKIPPED_BY.formatted(""),
+            stored,
+            WriteOffs.ARTICLES,
+            WriteOffs.REJECTIONS,
+            sum(Outcome.NEW),
+            sum(Outcome.NEW_VERSION),
+            sum(Outcome.UNCHANGED),
+            sum(Outcome.SUPERSEDED),
+            sum(Outcome.REJECTED_BY_INGEST),
+            sum(Outcome.REJECTED_BY_ENRICH),
+            sum(Outcome.REJECTED_BY_STORE),
+            sum(Outcome.FOREIGN),
+            Outcome.REJECTED_BY_STORE.label(),
+            EnrichTopics.ARTICLES_ENRICHED.name());
   }
 
   private static String sum(Outcome outcome) {

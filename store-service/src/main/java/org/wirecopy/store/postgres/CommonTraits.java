@@ -1,10 +1,7 @@
 package org.wirecopy.store.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,10 +39,9 @@ final class CommonTraits {
 
   /** The most frequent values of each kind, the most frequent first. */
   static List<Facet> facets(Connection connection, List<UUID> articles) throws SQLException {
-    return read(
+    return Statements.list(
         connection,
-        FACETS,
-        articles,
+        Condition.of(FACETS, Ids.array(connection, articles)),
         row ->
             new Facet(
                 row.getString("kind"),
@@ -56,21 +52,9 @@ final class CommonTraits {
 
   /** How many were published on which day; those without such a time are left out. */
   static List<Period> days(Connection connection, List<UUID> articles) throws SQLException {
-    return read(connection, DAYS, articles, row -> new Period(row.getString(1), row.getLong(2)));
-  }
-
-  private static <T> List<T> read(
-      Connection connection, String sql, List<UUID> articles, ResultPageReader.Row<T> row)
-      throws SQLException {
-    List<T> found = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, Ids.array(connection, articles));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.read(rows));
-        }
-      }
-    }
-    return found;
+    return Statements.list(
+        connection,
+        Condition.of(DAYS, Ids.array(connection, articles)),
+        row -> new Period(row.getString(1), row.getLong(2)));
   }
 }

@@ -3,10 +3,8 @@ package org.wirecopy.store.postgres;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,17 +119,6 @@ public class EntityDetails {
   private static <T> List<T> list(
       Connection connection, String sql, ResultPageReader.Row<T> row, Object... parameters)
       throws SQLException {
-    List<T> found = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        select.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.read(rows));
-        }
-      }
-    }
-    return found;
+    return Statements.list(connection, Condition.of(sql, parameters), row);
   }
 }

@@ -2,10 +2,8 @@ package org.wirecopy.store.postgres;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -68,17 +66,8 @@ public class EntityQueries {
         dataSource,
         connection -> {
           Planning.FREE.begin(connection);
-          List<NamedEntity> found = new ArrayList<>();
-          try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
-            select.setString(1, value);
-            select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                found.add(entity(rows));
-              }
-            }
-          }
-          return found;
+          return Statements.list(
+              connection, Condition.of(SELECT + where, value, limit), EntityQueries::entity);
         });
   }
 

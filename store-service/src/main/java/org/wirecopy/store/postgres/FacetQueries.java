@@ -3,8 +3,6 @@ package org.wirecopy.store.postgres;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +83,6 @@ public class FacetQueries {
     Condition select =
         new Condition(
             TIMELINE.formatted(newest.condition().sql(), newest.count().count()), parameters);
-    List<Period> periods = new ArrayList<>();
-    try (PreparedStatement statement = Statements.prepare(connection, select);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        periods.add(new Period(rows.getString(1), rows.getLong(2)));
-      }
-    }
-    return periods;
+    return Statements.list(connection, select, row -> new Period(row.getString(1), row.getLong(2)));
   }
 }

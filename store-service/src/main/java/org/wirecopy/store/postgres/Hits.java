@@ -65,14 +65,7 @@ final class Hits {
    * @param few what the position of each is to say
    */
   static List<Hit> read(Connection connection, Condition select, boolean few) throws SQLException {
-    List<Hit> hits = new ArrayList<>();
-    try (PreparedStatement statement = Statements.prepare(connection, select);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        hits.add(hit(rows, few, 0));
-      }
-    }
-    return hits;
+    return Statements.list(connection, select, row -> hit(row, few, 0));
   }
 
   /**
