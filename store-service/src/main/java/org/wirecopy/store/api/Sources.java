@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.wirecopy.runtime.audit.AuditTrail;
 import org.wirecopy.store.postgres.SourceRows;
 import org.wirecopy.store.source.SourceReport;
-import org.wirecopy.store.source.SourceState;
 import org.wirecopy.store.watch.SourceWatch;
 
 /** What an operator asks and says of sources, over the API or on a page. */
@@ -32,9 +31,8 @@ public class Sources {
    */
   public Optional<SourceReport> mute(String inbox, String source, boolean muted)
       throws SQLException {
-    Optional<SourceReport> before = watch.find(inbox, source);
-    if (before.isEmpty() || muted == (before.get().state() == SourceState.MUTED)) {
-      return before;
+    if (watch.find(inbox, source).isEmpty()) {
+      return Optional.empty();
     }
     audit.does(muted ? "mute-source" : "unmute-source", inbox + " " + source);
     rows.mute(inbox, source, muted, clock.instant());

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -76,18 +78,21 @@ class SourcesPage {
   private static List<Choice> choices(List<SourceReport> all, String state) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(null, all.size(), Address.of(PATH), state == null));
-    all.stream()
-        .map(SourceReport::state)
-        .distinct()
-        .sorted(Comparator.comparing(SourceState::ordinal))
-        .forEach(
-            one ->
-                choices.add(
-                    new Choice(
-                        one.word(),
-                        all.stream().filter(report -> report.state() == one).count(),
-                        Address.of(PATH).with("state", one.word()),
-                        one.word().equals(state))));
+    Map<SourceState, Long> counts =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    SourceReport::state,
+                    () -> new EnumMap<>(SourceState.class),
+                    Collectors.counting()));
+    counts.forEach(
+        (one, count) ->
+            choices.add(
+                new Choice(
+                    one.word(),
+                    count,
+                    Address.of(PATH).with("state", one.word()),
+                    one.word().equals(state))));
     return choices;
   }
 
