@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,15 +50,7 @@ class SourcesPageIT {
     new StoredRows(dataSource)
         .articles(ArticleSample.of("https://paged.example/1").source(SOURCE).inbox("paged"));
     rows.count(Instant.EPOCH);
-    session =
-        given()
-            .redirects()
-            .follow(false)
-            .header("Origin", origin())
-            .formParam("token", TokenTestResource.TOKEN)
-            .formParam("on", "/sources")
-            .post("/sign-in")
-            .getCookie("wirecopy-session");
+    session = PageSession.begin();
   }
 
   @Test
@@ -71,7 +61,7 @@ class SourcesPageIT {
         .statusCode(200)
         .body(containsString("/sign-in?on=/sources"), not(containsString("Courier")));
     given()
-        .header("Origin", origin())
+        .header("Origin", PageSession.origin())
         .formParam("inbox", "paged")
         .formParam("source", SOURCE)
         .formParam("muted", "true")
@@ -139,7 +129,7 @@ class SourcesPageIT {
   }
 
   private void mute(String source, boolean muted, int status) {
-    signedIn()
+    PageSession.request(session)
         .redirects()
         .follow(false)
         .formParam("inbox", "paged")
@@ -151,14 +141,6 @@ class SourcesPageIT {
   }
 
   private String page(String path) {
-    return signedIn().get(path).then().statusCode(200).extract().asString();
-  }
-
-  private RequestSpecification signedIn() {
-    return given().cookie("wirecopy-session", session).header("Origin", origin());
-  }
-
-  private static String origin() {
-    return "http://127.0.0.1:" + RestAssured.port;
+    return PageSession.request(session).get(path).then().statusCode(200).extract().asString();
   }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +33,7 @@ class SubscriptionPagesIT {
   @BeforeEach
   void signIn() {
     schema.migrate();
-    session =
-        given()
-            .redirects()
-            .follow(false)
-            .header("Origin", origin())
-            .formParam("token", TokenTestResource.TOKEN)
-            .formParam("on", "/")
-            .post("/sign-in")
-            .getCookie("wirecopy-session");
+    session = PageSession.begin();
   }
 
   @Test
@@ -98,7 +89,7 @@ class SubscriptionPagesIT {
     // When it is deleted
     String id = list.replaceAll("(?s).*name=\"id\" value=\"([0-9a-f-]{36})\".*", "$1");
     given()
-        .header("Origin", origin())
+        .header("Origin", PageSession.origin())
         .formParam("id", id)
         .post("/subscriptions/delete")
         .then()
@@ -134,13 +125,6 @@ class SubscriptionPagesIT {
   }
 
   private RequestSpecification ours() {
-    return given()
-        .urlEncodingEnabled(false)
-        .cookie("wirecopy-session", session)
-        .header("Origin", origin());
-  }
-
-  private static String origin() {
-    return "http://127.0.0.1:" + RestAssured.port;
+    return PageSession.request(session).urlEncodingEnabled(false);
   }
 }

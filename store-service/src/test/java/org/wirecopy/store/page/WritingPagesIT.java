@@ -7,9 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -30,7 +28,6 @@ import org.wirecopy.testservers.TokenTestResource;
 @QuarkusTestResource(PostgresTestResource.class)
 @QuarkusTestResource(TokenTestResource.class)
 class WritingPagesIT {
-  private static final String COOKIE = "wirecopy-session";
   private static final String STORY = "https://writing.example/story";
   private static final String COPY = "https://writing.example/copy";
   private static final String TAKEDOWN = "/articles/" + ArticleUri.id(STORY) + "/takedown";
@@ -49,56 +46,65 @@ class WritingPagesIT {
 
   @Test
   void whoeverShowsTheTokenIsSignedInOnPagesAndNowhereElse() {
-    Response answer = signIn(TokenTestResource.TOKEN, "/takedowns");
-    String session = answer.getCookie(COOKIE);
+    Response answer = PageSession.signIn(TokenTestResource.TOKEN, "/takedowns");
+    String session = answer.getCookie(PageSession.COOKIE);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.getHeader("Location")).endsWith("/takedowns");
-    assertThat(answer.getDetailedCookie(COOKIE).isHttpOnly()).isTrue();
-    assertThat(answer.getDetailedCookie(COOKIE).getSameSite()).isEqualTo("Strict");
+    assertThat(answer.getDetailedCookie(PageSession.COOKIE).isHttpOnly()).isTrue();
+    assertThat(answer.getDetailedCookie(PageSession.COOKIE).getSameSite()).isEqualTo("Strict");
     given()
-        .cookie(COOKIE, session)
+        .cookie(PageSession.COOKIE, session)
         .get(TAKEDOWN)
         .then()
         .body(containsString("See what would happen"));
     given()
-        .cookie(COOKIE, session)
+        .cookie(PageSession.COOKIE, session)
         .contentType("application/json")
         .body("{\"uri\": \"urn:x:1\", \"action\": \"lift\"}")
         .post("/api/takedowns")
         .then()
         .statusCode(401);
-    given().cookie(COOKIE, session).get("/api/articles?include=restricted").then().statusCode(401);
+    given()
+        .cookie(PageSession.COOKIE, session)
+        .get("/api/articles?include=restricted")
+        .then()
+        .statusCode(401);
   }
 
   @Test
   void anotherTokenSignsNobodyInAndNobodyIsSentElsewhere() {
-    signIn("wrong", "/").then().statusCode(403).body(containsString("This is not the token"));
-    assertThat(signIn(TokenTestResource.TOKEN, "https://evil.example/").getHeader("Location"))
+    PageSession.signIn("wrong", "/")
+        .then()
+        .statusCode(403)
+        .body(containsString("This is not the token"));
+    assertThat(
+            PageSession.signIn(TokenTestResource.TOKEN, "https://evil.example/")
+                .getHeader("Location"))
         .doesNotContain("evil");
-    assertThat(signIn(TokenTestResource.TOKEN, "//evil.example/").getHeader("Location"))
+    assertThat(PageSession.signIn(TokenTestResource.TOKEN, "//evil.example/").getHeader("Location"))
         .doesNotContain("evil");
   }
 
   @Test
   void aTakedownIsShownBeforeItIsDone() {
-    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+    String session = PageSession.begin();
 
-    ours(session)
+    PageSession.request(session)
         .formParam("reason", "court order")
         .formParam("scope", "article")
         .post(TAKEDOWN)
         .then()
         .statusCode(200)
         .body(containsString("Goes: 1 article<"), containsString("Stays: 1 exact or near copy"));
-    ours(session)
+    PageSession.request(session)
         .formParam("reason", "court order")
         .formParam("scope", "family")
         .post(TAKEDOWN)
         .then()
         .body(containsString("Goes: 2 articles"), containsString("No exact or near copy"));
     given().get("/takedowns").then().body(not(containsString("writing.example")));
-    ours(session)
+    PageSession.request(session)
         .formParam("scope", "family")
         .post(TAKEDOWN)
         .then()
@@ -108,9 +114,9 @@ class WritingPagesIT {
 
   @Test
   void aTakedownIsKeptWhenItIsConfirmed() throws SQLException {
-    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+    String session = PageSession.begin();
 
-    ours(session)
+    PageSession.request(session)
         .formParam("reason", "court order")
         .formParam("scope", "family")
         .formParam("confirmed", "yes")
@@ -122,18 +128,23 @@ class WritingPagesIT {
 
   @Test
   void nobodyWritesFromAPageWithoutASessionOrFromAnotherOrigin() {
-    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+    String session = PageSession.begin();
 
     given()
-        .header("Origin", origin())
+        .header("Origin", PageSession.origin())
         .formParam("reason", "x")
         .post(TAKEDOWN)
         .then()
         .statusCode(401);
-    given().cookie(COOKIE, session).formParam("reason", "x").post(TAKEDOWN).then().statusCode(415);
+    given()
+        .cookie(PageSession.COOKIE, session)
+        .formParam("reason", "x")
+        .post(TAKEDOWN)
+        .then()
+        .statusCode(415);
     for (String foreign : new String[] {"https://evil.example", "null", "http://127.0.0.1:1"}) {
       given()
-          .cookie(COOKIE, session)
+          .cookie(PageSession.COOKIE, session)
           .header("Origin", foreign)
           .formParam("reason", "x")
           .post(TAKEDOWN)
@@ -141,22 +152,22 @@ class WritingPagesIT {
           .statusCode(403);
     }
     given()
-        .cookie(COOKIE, session)
-        .header("Origin", origin())
+        .cookie(PageSession.COOKIE, session)
+        .header("Origin", PageSession.origin())
         .header("Sec-Fetch-Site", "same-site")
         .formParam("reason", "x")
         .post(TAKEDOWN)
         .then()
         .statusCode(403);
     String other = session.substring(0, session.length() - 1) + (session.endsWith("0") ? "1" : "0");
-    ours(other).formParam("reason", "x").post(TAKEDOWN).then().statusCode(401);
+    PageSession.request(other).formParam("reason", "x").post(TAKEDOWN).then().statusCode(401);
   }
 
   @Test
   void anInboxThatNobodyIsNamedForIsNotReadAgainFromHere() {
-    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+    String session = PageSession.begin();
 
-    ours(session)
+    PageSession.request(session)
         .formParam("inbox", "nobody")
         .formParam("path", "a.txt")
         .post("/files/retry")
@@ -164,7 +175,7 @@ class WritingPagesIT {
         .statusCode(400)
         .body(containsString("wirecopy.store.ingesters"));
     given()
-        .header("Origin", origin())
+        .header("Origin", PageSession.origin())
         .formParam("inbox", "news")
         .post("/files/retry")
         .then()
@@ -173,32 +184,14 @@ class WritingPagesIT {
 
   @Test
   void whereNoWebhookIsAllowedThePageSaysSo() {
-    String session = signIn(TokenTestResource.TOKEN, "/").getCookie(COOKIE);
+    String session = PageSession.begin();
 
-    ours(session)
+    PageSession.request(session)
         .get("/subscriptions/new?q=talks")
         .then()
         .statusCode(200)
         .body(
             containsString("wirecopy.store.webhooks.allowed-origins"),
             not(containsString("id=\"webhook\"")));
-  }
-
-  private static Response signIn(String token, String on) {
-    return given()
-        .redirects()
-        .follow(false)
-        .header("Origin", origin())
-        .formParam("token", token)
-        .formParam("on", on)
-        .post("/sign-in");
-  }
-
-  private static RequestSpecification ours(String session) {
-    return given().cookie(COOKIE, session).header("Origin", origin());
-  }
-
-  private static String origin() {
-    return "http://127.0.0.1:" + RestAssured.port;
   }
 }
