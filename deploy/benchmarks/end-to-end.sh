@@ -39,14 +39,12 @@ stages() {
 
 build
 start
-begun=$(now)
 count=$(wc -l <"$articles")
 echo "processors: $(nproc), articles: $count of $(($(wc -c <"$articles") / count)) bytes each"
 usage >"$work/usage-before"
 cp "$articles" "$work/articles.ndjson"
 begun=$(now)
 mv "$work/articles.ndjson" "$work/in"
-: >"$work/progress"
 until accounted_for "$count"; do
   kill -0 "$launcher" 2>/dev/null || fail "the run has ended"
   progress "$begun" >>"$work/progress"
