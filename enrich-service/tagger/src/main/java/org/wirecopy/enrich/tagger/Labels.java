@@ -10,30 +10,34 @@ import org.wirecopy.enrich.extractor.RawMention;
  * Recognition", CoNLL 2009).
  */
 public final class Labels {
+  /** Part of every model, as the places are, so the order stays. */
+  private static final List<RawMention.Type> TYPES =
+      List.of(RawMention.Type.PERSON, RawMention.Type.ORG, RawMention.Type.LOC);
+
+  /** Where in a name a token stands. */
+  private static final int FIRST = 0;
+
+  private static final int INNER = 1;
+  private static final int LAST = 2;
+  private static final int ONLY = 3;
+  private static final int PLACES = 4;
+
   /** How many there are. */
-  public static final int COUNT = 1 + RawMention.Type.values().length * Place.values().length;
+  public static final int COUNT = 1 + 3 * PLACES;
 
   /** Of a token that is no part of a name. */
   public static final int OUTSIDE = 0;
-
-  /** Where in a name a token stands. */
-  private enum Place {
-    FIRST,
-    INNER,
-    LAST,
-    ONLY
-  }
 
   private Labels() {}
 
   /** Labels tokens of a name, from one up to another. */
   public static void mark(int[] labels, RawMention.Type type, int from, int to) {
     for (int i = from; i < to; i++) {
-      Place place = i == from ? Place.FIRST : Place.INNER;
+      int place = i == from ? FIRST : INNER;
       if (i == to - 1) {
-        place = i == from ? Place.ONLY : Place.LAST;
+        place = i == from ? ONLY : LAST;
       }
-      labels[i] = 1 + type.ordinal() * Place.values().length + place.ordinal();
+      labels[i] = 1 + TYPES.indexOf(type) * PLACES + place;
     }
   }
 
@@ -46,7 +50,7 @@ public final class Labels {
 
   /** Whether a sentence may begin with a label. */
   public static boolean begins(int label) {
-    return label == OUTSIDE || place(label) == Place.FIRST || place(label) == Place.ONLY;
+    return label == OUTSIDE || place(label) == FIRST || place(label) == ONLY;
   }
 
   /** Whether a sentence may end with a label. */
@@ -76,18 +80,18 @@ public final class Labels {
   }
 
   private static boolean isWithin(int label) {
-    return label != OUTSIDE && (place(label) == Place.FIRST || place(label) == Place.INNER);
+    return label != OUTSIDE && (place(label) == FIRST || place(label) == INNER);
   }
 
   private static boolean continues(int label) {
-    return label != OUTSIDE && (place(label) == Place.INNER || place(label) == Place.LAST);
+    return label != OUTSIDE && (place(label) == INNER || place(label) == LAST);
   }
 
-  private static Place place(int label) {
-    return Place.values()[(label - 1) % Place.values().length];
+  private static int place(int label) {
+    return (label - 1) % PLACES;
   }
 
   private static RawMention.Type type(int label) {
-    return RawMention.Type.values()[(label - 1) / Place.values().length];
+    return TYPES.get((label - 1) / PLACES);
   }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.enrich.extractor.ExtractorException;
 import org.wirecopy.enrich.extractor.RawMention;
-import org.wirecopy.enrich.extractor.RawMention.Type;
 
 class TaggerModelTest {
   private static final ModelDescription DESCRIPTION =
@@ -31,8 +30,8 @@ class TaggerModelTest {
             Knowledge.classes(Map.of("em", 3)));
     List<Token> tokens = Tokenizer.tokens("em Nova Iorque e Lisboa");
     int[] labels = new int[tokens.size()];
-    Labels.mark(labels, Type.LOC, 1, 3);
-    Labels.mark(labels, Type.LOC, 4, 5);
+    Labels.mark(labels, RawMention.Type.LOC, 1, 3);
+    Labels.mark(labels, RawMention.Type.LOC, 4, 5);
     Features features = new Features(tokens, knowledge);
     Map<Long, byte[]> rows = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
@@ -62,7 +61,9 @@ class TaggerModelTest {
     assertThat(read.description()).isEqualTo(DESCRIPTION);
     assertThat(read.names("em Nova Iorque e Lisboa", 10))
         .isEqualTo(model().names("em Nova Iorque e Lisboa", 10))
-        .containsExactly(new RawMention(Type.LOC, 13, 24), new RawMention(Type.LOC, 27, 33));
+        .containsExactly(
+            new RawMention(RawMention.Type.LOC, 13, 24),
+            new RawMention(RawMention.Type.LOC, 27, 33));
     assertThat(written(read)).isEqualTo(written(model()));
   }
 

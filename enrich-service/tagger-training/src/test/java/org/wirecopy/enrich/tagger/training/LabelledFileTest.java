@@ -10,11 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.extractor.RawMention;
-import org.wirecopy.enrich.extractor.RawMention.Type;
 
 class LabelledFileTest {
-  private static final Map<String, Type> TYPES =
-      Map.of("PER", Type.PERSON, "LOC", Type.LOC, "ORG", Type.ORG);
+  private static final Map<String, RawMention.Type> TYPES =
+      Map.of("PER", RawMention.Type.PERSON, "LOC", RawMention.Type.LOC, "ORG", RawMention.Type.ORG);
 
   @TempDir private Path folder;
 
@@ -34,16 +33,25 @@ class LabelledFileTest {
             new LabelledSentence(
                 "(Ana Rui Gil) em Faro, abril",
                 List.of(
-                    new RawMention(Type.PERSON, 1, 4),
-                    new RawMention(Type.PERSON, 5, 12),
-                    new RawMention(Type.LOC, 17, 21))));
+                    new RawMention(RawMention.Type.PERSON, 1, 4),
+                    new RawMention(RawMention.Type.PERSON, 5, 12),
+                    new RawMention(RawMention.Type.LOC, 17, 21))));
   }
 
   @Test
   void wordsThatPeopleWriteAsOneAreJoined() throws IOException {
     String lines =
-        "1\tDe\tO\n2\to\tO\n3\tBanco\tB-ORG\n4\tde\tI-ORG\n5\to\tI-ORG\n6\tBrasil\tI-ORG\n"
-            + "7\tde\tO\n8\ta\tB-ORG\n9\tFolha\tI-ORG\n";
+        """
+        1 De O
+        2 o O
+        3 Banco B-ORG
+        4 de I-ORG
+        5 o I-ORG
+        6 Brasil I-ORG
+        7 de O
+        8 a B-ORG
+        9 Folha I-ORG
+        """;
 
     LabelledSentence sentence = read(lines, 2, 3, Map.of("de o", "do", "de a", "da")).get(0);
 
