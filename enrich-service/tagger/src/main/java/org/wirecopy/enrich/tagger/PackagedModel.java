@@ -3,23 +3,16 @@ package org.wirecopy.enrich.tagger;
 import java.io.IOException;
 import java.io.InputStream;
 import org.wirecopy.enrich.extractor.ExtractorException;
-import org.wirecopy.enrich.extractor.SentenceDivider;
 
-/** A model in the package, read when it is first needed, for one of its languages. */
+/** A model in the package, read when it is first needed. */
 final class PackagedModel {
   private final String file;
-  private final SentenceDivider divider;
 
   private volatile ModelDescription description;
   private volatile TaggerModel model;
 
-  PackagedModel(String file, String language) {
+  PackagedModel(String file) {
     this.file = file;
-    divider = new SentenceDivider(language);
-  }
-
-  SentenceDivider divider() {
-    return divider;
   }
 
   ModelDescription description() {

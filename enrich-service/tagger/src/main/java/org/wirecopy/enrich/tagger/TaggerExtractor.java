@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.tagger;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.Sentence;
+import org.wirecopy.enrich.extractor.SentenceDivider;
 
 /**
  * Names by small models of our own, made of open data. {@code models.properties} says which model
@@ -19,6 +21,7 @@ public final class TaggerExtractor implements EntityExtractor {
   private static final String BY_DEFAULT = "byDefault";
 
   private final Map<String, PackagedModel> models = new TreeMap<>();
+  private final Map<String, SentenceDivider> dividers = new HashMap<>();
   private final Set<String> byDefault;
 
   /** An extractor for the models in the package. */
@@ -27,9 +30,12 @@ public final class TaggerExtractor implements EntityExtractor {
   }
 
   private TaggerExtractor(ResourceBundle packaged) {
+    Map<String, PackagedModel> byFile = new HashMap<>();
     for (String language : packaged.keySet()) {
       if (!language.equals(BY_DEFAULT)) {
-        models.put(language, new PackagedModel(packaged.getString(language), language));
+        String file = packaged.getString(language);
+        models.put(language, byFile.computeIfAbsent(file, PackagedModel::new));
+        dividers.put(language, new SentenceDivider(language));
       }
     }
     byDefault =
@@ -66,9 +72,8 @@ public final class TaggerExtractor implements EntityExtractor {
 
   @Override
   public List<Sentence> sentences(String text, String languageTag) {
-    PackagedModel packaged = packaged(languageTag);
-    TaggerModel model = packaged.model();
-    return packaged.divider().sentences(text).stream()
+    TaggerModel model = packaged(languageTag).model();
+    return dividers.get(primary(languageTag)).sentences(text).stream()
         .map(
             span -> {
               String words = text.substring(span.start(), span.end());
@@ -78,10 +83,14 @@ public final class TaggerExtractor implements EntityExtractor {
   }
 
   private PackagedModel packaged(String languageTag) {
-    PackagedModel model = models.get(Locale.forLanguageTag(languageTag).getLanguage());
+    PackagedModel model = models.get(primary(languageTag));
     if (model == null) {
       throw new IllegalArgumentException("no model for " + languageTag);
     }
     return model;
+  }
+
+  private static String primary(String languageTag) {
+    return Locale.forLanguageTag(languageTag).getLanguage();
   }
 }

@@ -28,7 +28,8 @@ import org.wirecopy.enrich.tagger.Source;
  * column of the word, of the label, perhaps {@code contracted}</td></tr>
  * <tr><td>{@code own.ID}, {@code other.ID}</td><td>likewise files to measure on: of the same sources,
  * and of others</td></tr>
- * <tr><td>{@code list.ID}</td><td>a file with a name a line</td></tr>
+ * <tr><td>{@code list.ID}</td><td>a file with a name a line; perhaps {@code inflected}</td></tr>
+ * <tr><td>{@code cases}</td><td>what endings of listed names become: {@code >s a>e}</td></tr>
  * <tr><td>{@code classes}</td><td>a file with a word and a number a line, a tab between</td></tr>
  * <tr><td>{@code kinds}</td><td>kinds of labels, beside the usual ones: {@code GEO=LOC}</td></tr>
  * <tr><td>{@code contractions}</td><td>{@code de o=do, ...}</td></tr>
@@ -100,13 +101,27 @@ final class Recipe {
     return files("other.");
   }
 
-  /** The names of each list. */
+  /** The names of each list, in all cases that the recipe knows. */
   List<List<String>> lists() throws IOException {
     List<List<String>> lists = new ArrayList<>();
-    for (String file : named("list.").values()) {
-      lists.add(Files.readAllLines(data.resolve(file)));
+    for (String value : named("list.").values()) {
+      List<String> words = words(value);
+      List<String> names = Files.readAllLines(data.resolve(words.get(0)));
+      lists.add(words.contains("inflected") ? inflected(names) : names);
     }
     return lists;
+  }
+
+  private List<String> inflected(List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    for (String rule : words(value("cases"))) {
+      String[] endings = rule.split(">", 2);
+      names.stream()
+          .filter(name -> name.endsWith(endings[0]))
+          .map(name -> name.substring(0, name.length() - endings[0].length()) + endings[1])
+          .forEach(all::add);
+    }
+    return all;
   }
 
   /** The number of each word's class; empty where none are used. */
