@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,11 +16,12 @@ import org.wirecopy.enrich.extractor.EntityExtractor;
 /** The packaged tagger and all rules on made-up news. */
 @Tag("slow")
 class TaggedLanguagesTest {
+  private static List<EntityExtractor> engines;
   private static EntityFinder finder;
 
   @BeforeAll
   static void loadTheEngines() {
-    List<EntityExtractor> engines =
+    engines =
         ServiceLoader.load(EntityExtractor.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
@@ -43,8 +45,27 @@ class TaggedLanguagesTest {
   }
 
   @Test
+  void norwegian() {
+    Entities entities =
+        finder.find(
+            "Statsminister Kari Nordmo reiste til Bergen mandag. Der holdt Nordmo en tale på"
+                + " Universitetet i Bergen.",
+            "nb");
+
+    assertThat(entities.engine()).startsWith("tagger-nb/");
+    assertThat(entities.items())
+        .extracting(Entity::type, Entity::name, entity -> entity.mentions().size())
+        .contains(tuple(Entity.Type.PERSON, "Kari Nordmo", 2));
+  }
+
+  @Test
   void whatIsNotGoodEnoughIsReadOnlyIfSomebodyWantsIt() {
-    assertThat(finder.find("Giuseppe Verdi è nato a Roncole.", "it"))
+    assertThat(finder.find("Sanna Salo asuu Turussa.", "fi"))
         .isEqualTo(Entities.unsupportedLanguage());
+
+    Map<String, EntityExtractor> chosen =
+        new EngineChoice(List.of("fi=tagger")).among(engines, directory -> null);
+    assertThat(new EntityFinder(chosen, 1000, 0).find("Sanna Salo asuu Turussa.", "fi").status())
+        .isEqualTo(Entities.Status.DONE);
   }
 }
