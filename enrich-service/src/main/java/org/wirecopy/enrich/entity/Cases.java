@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
- * Names in other cases than the first: "Merkels" beside "Merkel", "Andreja Plenkovića" beside
- * "Andrej Plenković". Which endings a language has is its {@link Wording}'s.
+ * Names in other cases than the first: "Merkels" beside "Merkel", "Damira Horvata" beside "Damir
+ * Horvat". Which endings a language has is its {@link Wording}'s.
  */
 final class Cases {
   /** Longer names are titles of works, and have too many forms to try. */

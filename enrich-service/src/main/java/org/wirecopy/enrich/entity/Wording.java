@@ -203,7 +203,7 @@ final class Wording {
     return endings;
   }
 
-  /** Whether all words of a person's name take the endings: "Andreja Plenkovića". */
+  /** Whether all words of a person's name take the endings: "Damira Horvata". */
   boolean changesGivenNames() {
     return changesGivenNames;
   }
