@@ -48,13 +48,27 @@ final class SimilarArticles {
    * @param partners best first
    */
   record Reading(boolean fresh, Fingerprints own, BitSet listed, List<Partner> partners) {
-    /** The family of the best article that is near, else the one given. */
+    /**
+     * The family that most of the near articles are of, else the one given. Of two that are of
+     * equally many, that of the better article: versions of one story that are near each other only
+     * through a third one so come together.
+     */
     String familyOr(String otherwise) {
+      Map<String, Integer> votes = new HashMap<>();
+      partners.stream()
+          .filter(Reading::isNear)
+          .forEach(partner -> votes.merge(partner.article().family(), 1, Integer::sum));
+      int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
       return partners.stream()
-          .filter(partner -> partner.link().relation() == Relation.NEAR)
-          .findFirst()
+          .filter(Reading::isNear)
           .map(partner -> partner.article().family())
+          .filter(family -> votes.get(family) == most)
+          .findFirst()
           .orElse(otherwise);
+    }
+
+    private static boolean isNear(Partner partner) {
+      return partner.link().relation() == Relation.NEAR;
     }
   }
 
@@ -105,7 +119,8 @@ final class SimilarArticles {
       IndexedArticle other = remembered.article(candidate.getKey(), arrival.time());
       if (other != null && isAnother(other, arrival)) {
         Overlap overlap = Overlap.of(own, other.fingerprints(), common);
-        if (overlap.isDuplicate(rules)) {
+        if (overlap.isDuplicate(rules)
+            && !overlap.isAround(OneOutlet.isOne(arrival.uri(), other.uri()))) {
           alike.add(new Compared(new Partner(link(candidate.getKey(), overlap), other), overlap));
         }
       }

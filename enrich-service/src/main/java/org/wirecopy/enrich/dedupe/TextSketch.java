@@ -55,9 +55,13 @@ public final class TextSketch {
     return new Sketcher(text).sketch();
   }
 
-  /** Distinct fingerprints, ascending, each 16 lower-case hex digits: what is published. */
+  /**
+   * Distinct fingerprints of the rate that all texts have, ascending, each 16 lower-case hex
+   * digits: what is published.
+   */
   public List<String> published() {
     return Arrays.stream(hashes)
+        .filter(hash -> Rate.ofMarked(hash) == Rate.EIGHTH)
         .map(hash -> hash & ~SPECIFIC)
         .distinct()
         .boxed()
@@ -112,6 +116,6 @@ public final class TextSketch {
 
   /** The distinct lines. */
   Fingerprints distinctLines() {
-    return Fingerprints.distinct(lines).withSpecific(new BitSet());
+    return Fingerprints.distinct(lines).marked(new BitSet(), new BitSet());
   }
 }
