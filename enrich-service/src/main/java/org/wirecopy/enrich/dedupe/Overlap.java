@@ -91,6 +91,20 @@ record Overlap(
         Math.min(own.size(), other.size()));
   }
 
+  /** Of texts that have whole lines in common, counted in words. */
+  static Overlap ofWords(int own, int other, int shared) {
+    Rate none = Rate.EIGHTH;
+    return new Overlap(
+        own,
+        other,
+        shared,
+        0,
+        new FilledForm(none),
+        new Surroundings(none),
+        none,
+        Math.min(own, other));
+  }
+
   private static void changed(FilledForm form, BitSet specific, int from, int to) {
     for (int i = from; i < to; i++) {
       form.change(specific.get(i));

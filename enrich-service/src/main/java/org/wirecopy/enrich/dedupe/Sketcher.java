@@ -57,9 +57,9 @@ final class Sketcher {
 
   private void take(Words.Line line) {
     lines = lineCount == lines.length ? Arrays.copyOf(lines, 2 * lineCount) : lines;
-    lines[lineCount] = lineHash(line.folded());
     int from = append(line.folded());
     int start = from;
+    int before = wordCount;
     int place = 0;
     for (int i = from; i <= length; i++) {
       if (i == length || words[i] == ' ') {
@@ -67,6 +67,7 @@ final class Sketcher {
         start = i + 1;
       }
     }
+    lines[lineCount] = TextSketch.line(lineHash(line.folded()), wordCount - before);
     lineCount++;
   }
 

@@ -17,6 +17,9 @@ public final class TextSketch {
    */
   static final long SPECIFIC = 1;
 
+  /** Bits of a line's hash that say how many words it has; all who compare lines cut them off. */
+  private static final int LINE_WORDS = 0xffff;
+
   private static final TextSketch EMPTY =
       new TextSketch(new long[0], new long[0], new int[0], new int[0]);
 
@@ -28,7 +31,8 @@ public final class TextSketch {
   /**
    * A sketch of these arrays, which the caller does not change any more.
    *
-   * @param lines hashes of the lines that have words, in the order of the text
+   * @param lines hashes of the lines that have words, in the order of the text, with the number of
+   *     those words in the lowest 16 bits
    * @param hashes sampled fingerprints in the order of the text, the lowest bit set where the words
    *     hold a figure or a name
    * @param firstLines place in {@code lines} of the line in which each fingerprint's words begin
@@ -92,6 +96,16 @@ public final class TextSketch {
 
   public long line(int place) {
     return lines[place];
+  }
+
+  /** How many words a line has, 65,535 at most. */
+  int words(int place) {
+    return (int) (lines[place] & LINE_WORDS);
+  }
+
+  /** A line's hash with the number of its words. */
+  static long line(long hash, int words) {
+    return hash & ~(long) LINE_WORDS | Math.min(words, LINE_WORDS);
   }
 
   /**
