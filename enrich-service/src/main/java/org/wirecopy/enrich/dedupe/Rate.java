@@ -6,51 +6,57 @@ package org.wirecopy.enrich.dedupe;
  * one, so texts of two rates are compared by what the rarer one keeps.
  */
 enum Rate {
-  ALL(1, 64),
+  ALL(3, 64),
   HALF(2, 128),
-  QUARTER(4, 256),
+  QUARTER(1, 256),
   /** What every text keeps, and what is published. */
-  EIGHTH(8, Integer.MAX_VALUE);
+  EIGHTH(0, Integer.MAX_VALUE);
 
   private static final Rate[] RATES = values();
 
-  /** Bits of a kept hash that say at which rate it is the rarest to be kept. */
+  /** Last bits of a hash that are 0 where every text keeps it, and free to say what else is. */
+  private static final int FREE_BITS = 3;
+
+  /** Those of them that say at which rate a kept hash is the rarest to be kept. */
   private static final long MARK = 0b110;
 
   private static final int MARK_SHIFT = 1;
 
-  private static final long NOT_HASHED = 0b111;
-
-  private final int oneIn;
+  private final int mark;
   private final int maxShingles;
 
-  Rate(int oneIn, int maxShingles) {
-    this.oneIn = oneIn;
+  Rate(int mark, int maxShingles) {
+    this.mark = mark;
     this.maxShingles = maxShingles;
   }
 
   /** The rate for a text with so many shingles. */
   static Rate ofShingles(int count) {
-    Rate rate = ALL;
-    while (count > rate.maxShingles) {
-      rate = RATES[rate.ordinal() + 1];
+    for (Rate rate : RATES) {
+      if (count <= rate.maxShingles) {
+        return rate;
+      }
     }
-    return rate;
+    return EIGHTH;
   }
 
   /** Whether a hash is kept. */
   boolean samples(long hash) {
-    return Long.remainderUnsigned(hash, oneIn) == 0;
+    return Long.remainderUnsigned(hash, oneIn()) == 0;
+  }
+
+  private int oneIn() {
+    return 1 << (FREE_BITS - mark);
   }
 
   /** How many fingerprints stand for one of the rarest rate. */
   int density() {
-    return EIGHTH.oneIn / oneIn;
+    return 1 << mark;
   }
 
   /** About how many words so many fingerprints stand for. */
   static int words(int fingerprints, Rate rate) {
-    return fingerprints * rate.oneIn;
+    return fingerprints * rate.oneIn();
   }
 
   /**
@@ -58,17 +64,19 @@ enum Rate {
    * keeps is left as it is.
    */
   static long marked(long hash) {
-    int rarest = Math.min(Long.numberOfTrailingZeros(hash), EIGHTH.ordinal());
-    return hash & ~NOT_HASHED | (long) RATES[rarest].mark() << MARK_SHIFT;
+    long free = (1L << FREE_BITS) - 1;
+    int zeros = Math.min(Long.numberOfTrailingZeros(hash), FREE_BITS);
+    return (hash & ~free) | ((long) (FREE_BITS - zeros) << MARK_SHIFT);
   }
 
-  /** 0 for what every text keeps, up to 3. */
+  /** 0 for what every text keeps, 1 to 3 for the denser rates. */
   int mark() {
-    return EIGHTH.ordinal() - ordinal();
+    return mark;
   }
 
+  /** The rate with a mark. */
   static Rate ofMark(int mark) {
-    return RATES[EIGHTH.ordinal() - mark];
+    return RATES[FREE_BITS - mark];
   }
 
   /** The rarest rate that keeps a marked hash. */

@@ -31,6 +31,10 @@ final class Surroundings {
   /** Passages without a gap, of which the first and the last one count. */
   private record Run(int from, int otherFrom, int to, int otherTo, int size) {
     static final Run NONE = new Run(0, 0, 0, 0, 0);
+
+    boolean isNone() {
+      return size == 0;
+    }
   }
 
   private final Rate rate;
@@ -54,7 +58,7 @@ final class Surroundings {
     boolean goesOn = shared > 0 && isNext(place - last.to()) && isNext(there - last.otherTo());
     int from = goesOn ? last.from() : place;
     int otherFrom = goesOn ? last.otherFrom() : there;
-    boolean isFirst = shared == 0 || goesOn && first == last;
+    boolean isFirst = shared == 0 || (goesOn && first.equals(last));
     last = new Run(from, otherFrom, place + 1, there + 1, goesOn ? last.size() + 1 : 1);
     first = isFirst ? last : first;
     shared++;
@@ -75,17 +79,17 @@ final class Surroundings {
   boolean areAll(int own, int other, boolean oneOutlet) {
     Run head = first.from() <= slack && first.otherFrom() <= slack ? first : Run.NONE;
     boolean atEnd = own - last.to() <= slack && other - last.otherTo() <= slack;
-    Run tail = atEnd && last != head ? last : Run.NONE;
+    Run tail = atEnd && !last.equals(head) ? last : Run.NONE;
     int around = head.size() + tail.size();
     if (around < LEAST_AROUND * shared || Rate.words(around, rate) > MAX_WORDS) {
       return false;
     }
-    int ownTail = tail == Run.NONE ? 0 : own - tail.from();
-    int otherTail = tail == Run.NONE ? 0 : other - tail.otherFrom();
+    int ownTail = tail.isNone() ? 0 : own - tail.from();
+    int otherTail = tail.isNone() ? 0 : other - tail.otherFrom();
     int story = own - head.to() - ownTail;
     int otherStory = other - head.otherTo() - otherTail;
     double part = Math.min((double) story / own, (double) otherStory / other);
-    return part >= leastStory(tail == Run.NONE, oneOutlet)
+    return part >= leastStory(tail.isNone(), oneOutlet)
         && Rate.words(Math.min(story, otherStory), rate) >= LEAST_STORY_WORDS;
   }
 

@@ -105,7 +105,7 @@ public final class TextSketch {
 
   /** A line's hash with the number of its words. */
   static long line(long hash, int words) {
-    return hash & ~(long) LINE_WORDS | Math.min(words, LINE_WORDS);
+    return (hash & ~(long) LINE_WORDS) | Math.min(words, LINE_WORDS);
   }
 
   /**

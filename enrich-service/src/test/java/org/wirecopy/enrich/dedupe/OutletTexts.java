@@ -34,10 +34,12 @@ final class OutletTexts {
           new Outlet(
               "paywall-lines",
               "",
-              "To continue reading, please log in or create an account.\n"
-                  + "Get unlimited access to all of our stories for 1 euro a month.\n"
-                  + "Support independent journalism in your region.\n"
-                  + "Already have an account? Sign in.",
+              """
+              To continue reading, please log in or create an account.
+              Get unlimited access to all of our stories for 1 euro a month.
+              Support independent journalism in your region.
+              Already have an account? Sign in.\
+              """,
               30,
               60),
           new Outlet(

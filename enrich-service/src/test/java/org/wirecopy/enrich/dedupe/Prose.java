@@ -133,7 +133,7 @@ final class Prose {
   /** The first sentences, up to this part of the text. */
   String beginning(String text, double part) {
     StringBuilder begun = new StringBuilder();
-    for (String sentence : text.split("(?<=[.])")) {
+    for (String sentence : text.split("(?<=[.])", -1)) {
       if (begun.length() >= part * text.length()) {
         break;
       }
