@@ -1,9 +1,9 @@
--- The balance adds up all files. With millions of them that took a second, twice a second in the
--- local run; so the sums are kept. A trigger keeps them, since older releases write files, too,
+-- The balance added up all files and their skips, which took longer than a question may with a
+-- million of them; so the sums are kept. A trigger keeps them, since older releases write files, too,
 -- while a new one is rolled out. Each session adds to rows of its own (but one in 64), so that
 -- stores seldom wait for one another.
 CREATE TABLE file_sums (
-    inbox     text COLLATE "C" NOT NULL,
+    inbox     text NOT NULL,
     slot      integer NOT NULL,
     reading   bigint NOT NULL,
     done      bigint NOT NULL,
@@ -19,9 +19,9 @@ COMMENT ON TABLE file_sums IS 'What the rows of files add up to; single rows mea
 COMMENT ON COLUMN file_sums.slot IS 'Of the session that wrote, so that sessions do not wait for one another.';
 
 CREATE TABLE skip_sums (
-    inbox  text COLLATE "C" NOT NULL,
+    inbox  text NOT NULL,
     slot   integer NOT NULL,
-    reason text COLLATE "C" NOT NULL,
+    reason text NOT NULL,
     count  bigint NOT NULL,
     PRIMARY KEY (inbox, slot, reason)
 );

@@ -44,7 +44,7 @@ public class BalanceQuery {
           + SKIPPED_BY.formatted("WHERE inbox = i.inbox")
           + " FROM (SELECT inbox, "
           + FILES
-          + " GROUP BY inbox HAVING sum(reading + done + failed) > 0) AS i ORDER BY inbox";
+          + " GROUP BY inbox HAVING sum(reading + done + failed) > 0) AS i ORDER BY inbox COLLATE \"C\"";
 
   private static final String EXACT = sums("(SELECT count(*) FROM articles)");
 
