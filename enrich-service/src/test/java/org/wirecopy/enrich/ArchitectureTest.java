@@ -52,7 +52,7 @@ class ArchitectureTest {
   static final ArchRule enginesAreFoundAtRunTimeOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..corenlp..", "..onnx..")
+          .resideOutsideOfPackages("..corenlp..", "..onnx..", "..tagger..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -60,7 +60,8 @@ class ArchitectureTest {
               "org.wirecopy.enrich.corenlp..",
               "ai.onnxruntime..",
               "ai.djl..",
-              "org.wirecopy.enrich.onnx..");
+              "org.wirecopy.enrich.onnx..",
+              "org.wirecopy.enrich.tagger..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -14,7 +14,7 @@ import org.wirecopy.enrich.extractor.EntityExtractor;
  * Which engine reads which language. A setting is {@code LANGUAGE=ENGINE}: a BCP 47 primary subtag,
  * or {@code *} for all that the engine reads; the name of a packaged engine, {@code none}, or the
  * directory of a model, with a slash in it. Where no setting speaks of a language, the first
- * packaged engine that reads it does.
+ * packaged engine that reads it by default does.
  */
 public final class EngineChoice {
   private static final String SETTING = "wirecopy.enrich.entities";
@@ -56,7 +56,7 @@ public final class EngineChoice {
       List<EntityExtractor> packaged, Function<Path, EntityExtractor> open) {
     Map<String, EntityExtractor> byLanguage = new HashMap<>();
     for (EntityExtractor engine : packaged) {
-      engine.languages().forEach(language -> byLanguage.putIfAbsent(language, engine));
+      engine.defaultLanguages().forEach(language -> byLanguage.putIfAbsent(language, engine));
     }
     Map<String, EntityExtractor> named = new HashMap<>();
     packaged.forEach(engine -> named.putIfAbsent(engine.name(), engine));

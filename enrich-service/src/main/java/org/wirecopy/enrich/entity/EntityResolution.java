@@ -54,7 +54,7 @@ final class EntityResolution {
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);
     SurfaceVotes votes = new SurfaceVotes(rules, wording, clues, names);
-    Genitives genitives = new Genitives(votes, wording, rules);
+    Cases cases = new Cases(votes, wording, rules);
     FullNames fullNames = new FullNames(votes, rules);
     Map<String, String> longForms = new HashMap<>();
     pairs.forEach(p -> longForms.put(p.abbreviation().surface(), p.longForm().surface()));
@@ -67,7 +67,7 @@ final class EntityResolution {
           bySurface.computeIfAbsent(
               name.surface(),
               surface -> {
-                String form = genitives.nominative(surface).orElse(surface);
+                String form = cases.nominative(surface).orElse(surface);
                 String target = longForms.getOrDefault(form, fullNames.of(form).orElse(form));
                 Entity.Type type = votes.type(target);
                 Draft told = new Draft(type, rules.canonical.key(type, votes.spelling(target)));

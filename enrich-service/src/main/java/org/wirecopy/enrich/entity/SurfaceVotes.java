@@ -96,15 +96,16 @@ final class SurfaceVotes {
   }
 
   /**
-   * Makes a form known that is written without its ending, with all that speaks for the written
+   * Makes a form known that is written with another ending, with all that speaks for the written
    * one.
+   *
+   * @param spelling of the form
    */
-  void alias(String form, String written) {
+  void alias(String form, String written, String spelling) {
     Form bare = new Form();
     bare.votes.putAll(forms.get(written).votes);
     bare.clues.putAll(forms.get(written).clues);
-    String spelling = spelling(written);
-    bare.spellings.put(spelling.substring(0, spelling.length() - 1), 1);
+    bare.spellings.put(spelling, 1);
     forms.putIfAbsent(form, bare);
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class Wording {
   private final Phrases titlesBefore;
   private final Phrases rolesBefore;
   private final Phrases placesBefore;
-  private final boolean bareGenitive;
+  private final List<Ending> endings;
+  private final boolean changesGivenNames;
   private final boolean places;
 
   /** Titles at the beginning of what an engine took for a name. */
@@ -89,7 +91,12 @@ final class Wording {
     noNameParts = set(words, "noNameParts");
     letters = set(words, "letters");
     places = words.containsKey("places");
-    bareGenitive = Boolean.parseBoolean(words.getProperty("bareGenitive", "false"));
+    endings =
+        Arrays.stream(words.getProperty("endings", "").split("\\|", -1))
+            .filter(rule -> !rule.isBlank())
+            .map(Ending::of)
+            .toList();
+    changesGivenNames = Boolean.parseBoolean(words.getProperty("changesGivenNames", "false"));
   }
 
   private static Pattern anyCase(String regex) {
@@ -191,9 +198,14 @@ final class Wording {
     return places;
   }
 
-  /** Whether a name's genitive has an s without an apostrophe. */
-  boolean hasBareGenitive() {
-    return bareGenitive;
+  /** What names end with in other cases than the first, the likeliest first. */
+  List<Ending> endings() {
+    return endings;
+  }
+
+  /** Whether all words of a person's name take the endings: "Damira Horvata". */
+  boolean changesGivenNames() {
+    return changesGivenNames;
   }
 
   private static Set<String> set(Properties words, String key) {

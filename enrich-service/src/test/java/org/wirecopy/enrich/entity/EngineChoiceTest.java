@@ -99,7 +99,39 @@ class EngineChoiceTest {
         .hasMessageContaining("\"en=other\" is the second setting of en");
   }
 
-  private record Named(String name, Set<String> languages) implements EntityExtractor {
+  @Test
+  void aLanguageThatAnEngineReadsOnlyIfAskedIsReadByWhomIsNamed() {
+    EntityExtractor shy =
+        new Named("shy", Set.of("pt", "it")) {
+          @Override
+          public Set<String> defaultLanguages() {
+            return Set.of("pt");
+          }
+        };
+    assertThat(new EngineChoice(List.of()).among(List.of(shy), this::open)).containsOnlyKeys("pt");
+    assertThat(new EngineChoice(List.of("it=shy")).among(List.of(shy), this::open))
+        .containsOnlyKeys("it", "pt");
+  }
+
+  private static class Named implements EntityExtractor {
+    private final String name;
+    private final Set<String> languages;
+
+    Named(String name, Set<String> languages) {
+      this.name = name;
+      this.languages = languages;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Set<String> languages() {
+      return languages;
+    }
+
     @Override
     public String engine(String languageTag) {
       return name + "/1";

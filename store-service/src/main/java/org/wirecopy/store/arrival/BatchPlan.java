@@ -25,6 +25,7 @@ public final class BatchPlan {
   private final Map<UUID, Arrival.Request> requests = new LinkedHashMap<>();
   private final List<Arrival.Rejected> rejected = new ArrayList<>();
   private final List<Arrival.Unreadable> unreadable = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private final OutcomeCounts counts = new OutcomeCounts();
 
   private BatchPlan(Map<UUID, StoredVersion> known) {
@@ -41,7 +42,7 @@ public final class BatchPlan {
     for (Arrival arrival : arrivals) {
       Outcome outcome = plan.judge(arrival);
       if (outcome != null) {
-        plan.counts.add(arrival.delivery().at().in(), outcome);
+        plan.count(arrival.delivery(), outcome);
       }
     }
     return plan;
@@ -100,6 +101,26 @@ public final class BatchPlan {
   /** What became of each record. */
   public OutcomeCounts counts() {
     return counts;
+  }
+
+  /** What became of the ingested records that the batch names, in the order of arrival. */
+  public List<Answer> answers() {
+    return answers;
+  }
+
+  /** Says of answers that their record has been answered before. */
+  public void repeated(Collection<Answer> repeats) {
+    for (Answer repeat : repeats) {
+      counts.replace(repeat.from(), repeat.outcome(), Outcome.REPEATED);
+    }
+  }
+
+  private void count(Delivery delivery, Outcome outcome) {
+    Partition from = delivery.at().in();
+    counts.add(from, outcome);
+    if (delivery.answered() != null && outcome.isAnswer()) {
+      answers.add(new Answer(from, delivery.answered(), outcome));
+    }
   }
 
   private Outcome judge(Arrival arrival) {

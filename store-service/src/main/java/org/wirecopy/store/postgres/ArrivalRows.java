@@ -29,6 +29,7 @@ final class ArrivalRows {
     RejectionRows.insert(connection, plan.rejected());
     RejectionRows.insertOwn(connection, plan.unreadable());
     RejectionStates.update(connection, plan);
+    plan.repeated(AnswerRows.mark(connection, plan.answers()));
     return plan.counts();
   }
 

@@ -18,6 +18,9 @@ public class EntityDetails {
   /** So many articles are looked through where not all are. */
   public static final int NEWEST = 1_000;
 
+  /** Spellings are counted in all articles where no more than these name the entity. */
+  static final int MAX_COUNTED = 3_000;
+
   private static final String ARTICLES =
       """
       SELECT count(*) FROM (
@@ -82,7 +85,7 @@ public class EntityDetails {
           List<UUID> newest = naming(connection, id, articles);
           Object ids = Ids.array(connection, newest);
           List<Alias> aliases =
-              articles.isComplete()
+              countsAll(articles)
                   ? list(connection, ALIASES, EntityDetails::alias, id, maxAliases)
                   : list(connection, NEWEST_ALIASES, EntityDetails::alias, id, ids, maxAliases);
           List<NamedEntity> namedWith =
@@ -102,6 +105,11 @@ public class EntityDetails {
               .stream()
               .findFirst();
         });
+  }
+
+  /** Whether spellings are counted in all articles, and not in the newest. */
+  public static boolean countsAll(HitCount articles) {
+    return articles.count() <= MAX_COUNTED;
   }
 
   /** The newest that name it: where many do, they are met soon on the way back. */

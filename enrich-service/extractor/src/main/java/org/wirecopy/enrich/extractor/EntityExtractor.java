@@ -22,6 +22,14 @@ public interface EntityExtractor {
   Set<String> languages();
 
   /**
+   * Those of {@link #languages()} that it reads without having been named in the settings: it reads
+   * the others too, but not well enough to be asked unless somebody wants it.
+   */
+  default Set<String> defaultLanguages() {
+    return languages();
+  }
+
+  /**
    * Loads the model for a language, which may take seconds; {@link #sentences} does so itself where
    * nobody did before.
    *

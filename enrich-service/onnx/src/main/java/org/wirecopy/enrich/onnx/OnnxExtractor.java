@@ -9,6 +9,7 @@ import org.wirecopy.enrich.extractor.EntityExtractor;
 import org.wirecopy.enrich.extractor.ExtractorException;
 import org.wirecopy.enrich.extractor.RawMention;
 import org.wirecopy.enrich.extractor.Sentence;
+import org.wirecopy.enrich.extractor.SentenceDivider;
 
 /** Names by one model. Each sentence is read by itself. */
 final class OnnxExtractor implements EntityExtractor {

@@ -1,4 +1,4 @@
-package org.wirecopy.enrich.onnx;
+package org.wirecopy.enrich.extractor;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
@@ -10,10 +10,15 @@ import java.util.List;
  * Divides a text into sentences by Unicode's rules (UAX 29), CLDR's abbreviations of the language
  * ("Mr."), and the rule that no sentence ends with a single letter ("John F. Kennedy", "z. B.").
  */
-final class SentenceDivider {
+public final class SentenceDivider {
   private final BreakIterator rules;
 
-  SentenceDivider(String language) {
+  /**
+   * A divider, which several threads may use.
+   *
+   * @param language BCP 47
+   */
+  public SentenceDivider(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     rules =
         FilteredBreakIteratorBuilder.getInstance(locale)
@@ -26,10 +31,10 @@ final class SentenceDivider {
    * @param start of the first character, in UTF-16 code units
    * @param end behind the last character, likewise
    */
-  record Span(int start, int end) {}
+  public record Span(int start, int end) {}
 
   /** The sentences of a text in its order; none is empty. */
-  List<Span> sentences(String text) {
+  public List<Span> sentences(String text) {
     BreakIterator breaks = copy();
     // Lines of a wrapped text end within sentences.
     breaks.setText(text.replace('\n', ' '));

@@ -1,4 +1,4 @@
-package org.wirecopy.enrich.onnx;
+package org.wirecopy.enrich.extractor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
