@@ -20,6 +20,7 @@ public final class BatchPlan {
   private final Map<UUID, Arrival.Article> puts = new LinkedHashMap<>();
   private final List<Arrival.Article> overtaken = new ArrayList<>();
   private final Map<UUID, Arrival.Article> reenriched = new LinkedHashMap<>();
+  private final Map<UUID, Arrival.Article> reenrichedBefore = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Receipt> receipts = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Request> requests = new LinkedHashMap<>();
   private final List<Arrival.Rejected> rejected = new ArrayList<>();
@@ -65,6 +66,11 @@ public final class BatchPlan {
   /** Known articles that came unchanged, but with another enrichment. */
   public Collection<Arrival.Article> reenriched() {
     return reenriched.values();
+  }
+
+  /** The same of articles that a new version followed, to be kept with it as the one before. */
+  public Collection<Arrival.Article> reenrichedBefore() {
+    return reenrichedBefore.values();
   }
 
   /** The last receipt of each file, in the order of their arrival. */
@@ -126,6 +132,7 @@ public final class BatchPlan {
       puts.remove(takedown.id());
       overtaken.removeIf(version -> version.id().equals(takedown.id()));
       reenriched.remove(takedown.id());
+      reenrichedBefore.remove(takedown.id());
       takedowns.put(takedown.id(), takedown);
       return Outcome.TAKEN_DOWN;
     }
@@ -171,7 +178,10 @@ public final class BatchPlan {
         overtaken.add(pending);
       }
       puts.put(id, article);
-      reenriched.remove(id);
+      Arrival.Article reenrichedNow = reenriched.remove(id);
+      if (reenrichedNow != null) {
+        reenrichedBefore.put(id, reenrichedNow);
+      }
     } else if (outcome == Outcome.UNCHANGED
         && !before.enrichmentSha256().equals(article.enrichmentSha256())) {
       Arrival.Article pending = puts.get(id);

@@ -61,6 +61,7 @@ final class ArrivalRows {
     EntityRows.delete(connection, ids);
     LinkRows.deleteOwn(connection, ids);
     TakedownRows.lift(connection, ids);
+    ArticleRows.reenrich(connection, plan.reenrichedBefore());
     VersionRows.keep(connection, plan.puts().stream().map(Arrival.Article::id).toList());
     VersionRows.insert(connection, plan.overtaken());
     ArticleRows.put(connection, plan.puts());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
+import org.wirecopy.store.words.EntityId;
 
 /** Tells all about one entity; of very many articles that name it, from the newest. */
 @Singleton
@@ -68,8 +69,9 @@ public class EntityDetails {
   }
 
   /** All about an entity; empty where no article that may be shown names it. */
-  public Optional<EntityDetail> find(String id, int maxAliases, int maxNamedWith)
+  public Optional<EntityDetail> find(String anyId, int maxAliases, int maxNamedWith)
       throws SQLException {
+    String id = EntityId.kept(anyId);
     return Transaction.call(
         dataSource,
         connection -> {
