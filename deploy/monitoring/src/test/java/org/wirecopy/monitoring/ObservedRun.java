@@ -46,7 +46,7 @@ final class ObservedRun implements AutoCloseable {
   }
 
   String balance() throws IOException, InterruptedException {
-    return get(run.ports().http(), "/api/balance");
+    return run.balance();
   }
 
   private String get(int port, String path) throws IOException, InterruptedException {

@@ -137,6 +137,9 @@ final class TopicGuard implements AutoCloseable {
   }
 
   private TopicMemory remembered(Map<String, Map<Integer, Position>> reach) {
+    reach.getOrDefault(WatchedTopics.SOURCE, Map.of()).values().stream()
+        .findAny()
+        .ifPresent(position -> seen.areOf(position.topicId()));
     Map<String, Map<Integer, Position>> positions = new TreeMap<>();
     Map<Integer, Witness> last = new HashMap<>();
     memory

@@ -28,7 +28,9 @@ final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, 
         place.partition(),
         LastRecord.of(place.offset(), received.timestamp(), received.key(), received.value()));
     // Kafka Streams calls all that follows, up to the next topic, within the call to forward.
-    try (RecordScope scope = envelope.enter("enrich", source.keyText(), received.headers())) {
+    try (RecordScope scope =
+        envelope.enter(
+            "enrich", source.keyText(), received.headers(), source.answered(seen.topicId()))) {
       context()
           .forward(
               received

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.CloudEvent;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.ingest.contract.TraceParent;
@@ -31,22 +32,42 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
 
   /** Begins what one record goes through; all that is done until its end is part of it. */
   RecordScope enter(String step, String uri, Headers received) {
-    String parent = traceParent(received);
-    return new RecordScope(traces.begin(step, parent == null ? "" : parent), parent, uri);
+    return enter(step, uri, received, text(received, AnsweredRecord.HEADER));
   }
 
-  private static String traceParent(Headers received) {
-    Header parent = received.lastHeader(TraceParent.HEADER);
-    boolean known = parent != null && parent.value() != null;
-    return known ? new String(parent.value(), StandardCharsets.UTF_8) : null;
+  /**
+   * The same for a record that was ingested.
+   *
+   * @param ingested null where its topic is not known
+   */
+  RecordScope enter(String step, String uri, Headers received, AnsweredRecord ingested) {
+    return enter(step, uri, received, ingested == null ? null : ingested.text());
   }
 
-  /** CloudEvents attributes, and the trace of the record that this one was made from. */
+  private RecordScope enter(String step, String uri, Headers received, String answered) {
+    String parent = text(received, TraceParent.HEADER);
+    return new RecordScope(traces.begin(step, parent == null ? "" : parent), parent, answered, uri);
+  }
+
+  private static String text(Headers received, String name) {
+    Header header = received.lastHeader(name);
+    boolean known = header != null && header.value() != null;
+    return known ? new String(header.value(), StandardCharsets.UTF_8) : null;
+  }
+
+  /**
+   * CloudEvents attributes, the ingested record that this one answers, and the trace of the record
+   * that it was made from.
+   */
   Headers headers(Topic topic, String key, byte[] value, Headers received) {
     Headers headers = new RecordHeaders();
     CloudEvent.attributes(topic, SOURCE, key, value, now())
         .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-    String step = TraceParent.passedOn(traceParent(received), random);
+    String answered = text(received, AnsweredRecord.HEADER);
+    if (answered != null) {
+      headers.add(AnsweredRecord.HEADER, answered.getBytes(StandardCharsets.UTF_8));
+    }
+    String step = TraceParent.passedOn(text(received, TraceParent.HEADER), random);
     return headers.add(TraceParent.HEADER, step.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jboss.logging.MDC;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.TraceParent;
 
 /**
@@ -15,23 +16,37 @@ final class RecordScope implements AutoCloseable {
 
   private final ArticleTraces.Step step;
   private final String traceParent;
+  private final String answered;
 
-  RecordScope(ArticleTraces.Step step, String received, String uri) {
+  /**
+   * Begins.
+   *
+   * @param received trace of the record; null where it has none
+   * @param answered text of an {@link AnsweredRecord}; null where it is not known
+   * @param uri null where it is not known
+   */
+  RecordScope(ArticleTraces.Step step, String received, String answered, String uri) {
     this.step = step;
     this.traceParent = step.traceParent() == null ? received : step.traceParent();
+    this.answered = answered;
     if (uri != null) {
       MDC.put(ARTICLE, uri);
     }
     TraceParent.traceId(traceParent).ifPresent(id -> MDC.put(TRACE, id));
   }
 
-  /** The one header that goes through the lane. */
+  /** The headers that go through the lane: the trace, and the ingested record. */
   Headers headers() {
     Headers kept = new RecordHeaders();
-    if (traceParent != null) {
-      kept.add(TraceParent.HEADER, traceParent.getBytes(StandardCharsets.UTF_8));
-    }
+    add(kept, TraceParent.HEADER, traceParent);
+    add(kept, AnsweredRecord.HEADER, answered);
     return kept;
+  }
+
+  private static void add(Headers headers, String name, String text) {
+    if (text != null) {
+      headers.add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Override

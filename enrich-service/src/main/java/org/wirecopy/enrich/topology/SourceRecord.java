@@ -2,6 +2,7 @@ package org.wirecopy.enrich.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.ArticleUri;
 
 /** A record where it lies on a topic. */
@@ -28,6 +29,15 @@ final class SourceRecord {
 
   String topic() {
     return topic;
+  }
+
+  /**
+   * What the answer to this record says of it; null where the topic's id is not known.
+   *
+   * @param topicId Kafka's id of its topic; may be null
+   */
+  AnsweredRecord answered(String topicId) {
+    return topicId == null ? null : new AnsweredRecord(topicId, partition, offset);
   }
 
   /** Where it lies on its topic: {@code partition/offset}. */

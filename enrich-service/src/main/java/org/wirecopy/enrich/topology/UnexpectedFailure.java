@@ -57,6 +57,6 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
                 rejection.key().getBytes(StandardCharsets.UTF_8),
                 value,
                 envelope.headers(
-                    IngestTopics.ARTICLES_REJECTED, rejection.key(), value, at.headers()))));
+                    IngestTopics.ARTICLES_REJECTED, rejection.key(), value, received.headers()))));
   }
 }

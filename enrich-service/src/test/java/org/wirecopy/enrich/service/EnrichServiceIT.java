@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.Entities;
 import org.wirecopy.ingest.contract.ContractJson;
@@ -84,6 +85,9 @@ class EnrichServiceIT {
     assertThat(enriched.timestamp()).isEqualTo(ingested.toEpochMilli());
     assertThat(Topics.header(enriched, "ce_type")).isEqualTo("org.wirecopy.article.enriched.v1");
     assertThat(Topics.header(enriched, "ce_source")).isEqualTo("/wirecopy/enrich");
+    assertThat(AnsweredRecord.of(Topics.header(enriched, AnsweredRecord.HEADER)))
+        .as("which record of the topic it answers")
+        .isPresent();
     assertThat(Topics.header(enriched, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
     Entities entities = Topics.article(enriched).enrichment().entities();
     assertThat(entities.status()).isEqualTo(Entities.Status.DONE);

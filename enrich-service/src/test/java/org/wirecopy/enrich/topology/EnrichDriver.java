@@ -50,6 +50,9 @@ final class EnrichDriver implements AutoCloseable {
   static final Instant INGESTED = NOW.minusSeconds(60);
   static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+  /** Kafka's id of {@code articles.ingested}. */
+  static final String TOPIC_ID = "q2ZrT1dDQkFBQUFBQUFBQQ";
+
   /** How long the lane remembers. */
   static final Duration HORIZON = Duration.ofDays(30);
 
@@ -75,9 +78,9 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
-    driver =
-        new TopologyTestDriver(
-            new EnrichTopology(reader, envelope, counts, 1, HORIZON).get(), settings);
+    EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON);
+    topology.seen().areOf(TOPIC_ID);
+    driver = new TopologyTestDriver(topology.get(), settings);
     ingested =
         driver.createInputTopic(
             IngestTopics.ARTICLES_INGESTED.name(),
@@ -155,6 +158,8 @@ final class EnrichDriver implements AutoCloseable {
   void pipe(String key, byte[] value) {
     Headers headers = new RecordHeaders();
     headers.add(TraceParent.HEADER, TRACE.getBytes(StandardCharsets.UTF_8));
+    // A stranger's: only the place where the record lies counts.
+    headers.add("ce_ingested", (TOPIC_ID + "/7/7").getBytes(StandardCharsets.UTF_8));
     headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));

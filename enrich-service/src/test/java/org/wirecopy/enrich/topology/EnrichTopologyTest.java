@@ -61,8 +61,22 @@ class EnrichTopologyTest {
         .containsEntry("ce_subject", "urn:a")
         .containsEntry("ce_time", EnrichDriver.NOW.toString())
         .containsEntry("ce_dataschema", "urn:wirecopy:schema:article-enriched:1")
-        .containsEntry("content-type", "application/json");
+        .containsEntry("content-type", "application/json")
+        .containsEntry("ce_ingested", EnrichDriver.TOPIC_ID + "/0/0");
     assertThat(headers).containsEntry("traceparent", EnrichDriver.TRACE);
+  }
+
+  @Test
+  void anArticleThatIsReadAgainNamesTheRecordThatItWasReadFrom() {
+    driver.send("urn:a", "Text");
+    byte[] again =
+        ContractJson.write(
+            new IngestedArticle(
+                EnrichDriver.item("urn:a", "Text"), EnrichDriver.origin("b", null)));
+    driver.pipe("urn:a", again);
+
+    assertThat(headers(driver.nextEnrichedRecord()))
+        .containsEntry("ce_ingested", EnrichDriver.TOPIC_ID + "/0/1");
   }
 
   @Test

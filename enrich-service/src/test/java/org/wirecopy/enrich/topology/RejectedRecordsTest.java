@@ -51,8 +51,8 @@ class RejectedRecordsTest {
     assertThat(rejection.rejectedAt()).isEqualTo(EnrichDriver.NOW);
     assertThat(Base64.getDecoder().decode(rejection.content().base64()))
         .isEqualTo(value.getBytes(UTF_8));
-    assertThat(new String(out.headers().lastHeader("ce_type").value(), UTF_8))
-        .isEqualTo("org.wirecopy.article.rejected.v1");
+    assertThat(header(out, "ce_type")).isEqualTo("org.wirecopy.article.rejected.v1");
+    assertThat(header(out, "ce_ingested")).isEqualTo(EnrichDriver.TOPIC_ID + "/0/0");
     assertThat(driver.isSilent()).isTrue();
   }
 
@@ -69,7 +69,8 @@ class RejectedRecordsTest {
     String value =
         """
         {"article":{},"origin":{"inbox":"news","path":"a.tar","entry":"b","ingestedAt":\
-        "2026-01-01T00:00:00Z"}}""";
+        "2026-01-01T00:00:00Z"}}\
+        """;
 
     driver.pipe("urn:a", value.getBytes(UTF_8));
 
@@ -163,13 +164,19 @@ class RejectedRecordsTest {
   void aFaultOfOursRejectsOneArticleAndGoesOn() {
     driver.pipe("urn:a", ContractJson.write(article("urn:a", EnrichDriver.POISON)));
 
-    Rejection rejection = driver.nextRejection();
+    TestRecord<String, byte[]> out = driver.nextRejectedRecord();
+    assertThat(header(out, "ce_ingested")).isEqualTo(EnrichDriver.TOPIC_ID + "/0/0");
+    Rejection rejection = ContractJson.read(out.value(), Rejection.class);
 
     assertThat(rejection.reason()).isEqualTo("enricher-failed");
     assertThat(rejection.message()).contains("poisoned");
     assertThat(rejection.key()).isEqualTo("news/a.txt#");
     assertThat(driver.send("urn:b", "Text").article().version()).isEqualTo("1");
     assertThat(driver.counts.outcomes).containsExactly("enricher-failed", "enriched");
+  }
+
+  private static String header(TestRecord<?, ?> out, String name) {
+    return new String(out.headers().lastHeader(name).value(), UTF_8);
   }
 
   private static IngestedArticle article(String uri, String text) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +51,14 @@ class ArticleResource {
               + " left out unless an operator says include=restricted. A page may be short, even"
               + " empty, though 'next' is there: of a phrase, an exclusion alone, is:original or"
               + " copies=hide 500 candidates are looked at for one page.")
-  @APIResponse(responseCode = "200", description = "One page of articles.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of articles.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              // Of the whole answer RecordsDescribed tells, for which this schema has to be there.
+              schema = @Schema(implementation = ListedArticleJson.class)))
   @APIResponse(
       responseCode = "400",
       description = "A parameter cannot be understood; the problem names it.")

@@ -88,8 +88,9 @@ class EntityResource {
       summary = "One person, organisation or place",
       description =
           "With its spellings, the months in which articles that name it were published, and who is"
-              + " named with it by the newest thousand of them. Where more than 10,000 name it,"
-              + " spellings and months are those of the newest thousand, too.")
+              + " named with it by the newest thousand of them. Spellings are those of the newest"
+              + " thousand, too, where more than 3,000 name it, and months where more than 10,000"
+              + " do.")
   @APIResponse(responseCode = "200", description = "The entity.")
   @APIResponse(
       responseCode = "404",

@@ -27,14 +27,54 @@ public class RecordsDescribed implements OASFilter {
 
   /** What is found of records by their Java type. */
   private static final List<String> TREES =
-      List.of("Page", "PageObjectNode", "ObjectNode", "JsonNode", "JsonNodeType", "ArticlePage");
+      List.of(
+          "Page", "PageObjectNode", "ObjectNode", "JsonNode", "JsonNodeType", "ArticlePageObject");
+
+  /** By its Java type, and by what the document calls it. */
+  private static final String LISTED_TYPE = "ListedArticleJson";
+
+  private static final String LISTED = "ListedArticle";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    listed(document);
     article(document);
     TREES.forEach(document.getComponents()::removeSchema);
     records(document, "Receipt", "listFiles", "file-receipt");
     records(document, "Rejection", "listRejections", "article-rejected");
+    List.of("Article", "Receipt", "Rejection", "Relation")
+        .forEach(name -> open(document.getComponents().getSchemas().get(name)));
+  }
+
+  /**
+   * Enumerations of records get values within a version, so a client must take those it does not
+   * know: generated ones refuse them where they stand under {@code enum}. The keyword is that of
+   * Zalando's API guidelines (rule 112). A pattern of a time they hold against its beginning.
+   */
+  private static void open(Schema schema) {
+    if ("date-time".equals(schema.getFormat())) {
+      schema.setPattern(null);
+    }
+    if (schema.getEnumeration() != null) {
+      schema.addExtension("x-extensible-enum", List.copyOf(schema.getEnumeration()));
+      schema.setEnumeration(null);
+    }
+    if (schema.getItems() != null) {
+      open(schema.getItems());
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(RecordsDescribed::open);
+    }
+  }
+
+  /** What is always there, so that a client can tell it from an article. */
+  private static void listed(OpenAPI document) {
+    Schema listed = document.getComponents().getSchemas().get(LISTED_TYPE);
+    listed.setDescription("What a list shows of an article, with fields=listing.");
+    List.of("id", "uri", "version", "family", "inbox", "language", "ingested")
+        .forEach(listed::addRequired);
+    document.getComponents().removeSchema(LISTED_TYPE);
+    document.getComponents().addSchema(LISTED, listed);
   }
 
   private static void article(OpenAPI document) {
@@ -57,7 +97,9 @@ public class RecordsDescribed implements OASFilter {
     sample.put("id", ArticleUri.id(record.at("/article/uri").asText()).toString());
     sample.setAll(record);
     answer(document, "getArticle", ref("Article"), sample);
-    answer(document, "listArticles", articlePage(), pageOf(sample));
+    document.getComponents().addSchema("Relevance", relevance());
+    document.getComponents().addSchema("ArticlePage", articlePage());
+    answer(document, "listArticles", ref("ArticlePage"), pageOf(sample));
   }
 
   private static void records(OpenAPI document, String name, String operation, String record) {
@@ -68,7 +110,8 @@ public class RecordsDescribed implements OASFilter {
       sample.put("state", "open");
     }
     document.getComponents().addSchema(name, schema);
-    answer(document, operation, page(name), pageOf(sample));
+    document.getComponents().addSchema(name + "Page", page(ref(name)));
+    answer(document, operation, ref(name + "Page"), pageOf(sample));
   }
 
   /** What the store knows of a rejection, beside the record. */
@@ -105,11 +148,11 @@ public class RecordsDescribed implements OASFilter {
     return page;
   }
 
-  private static Schema page(String items) {
+  private static Schema page(Schema items) {
     return OASFactory.createSchema()
         .addType(SchemaType.OBJECT)
         .description("One page of a list.")
-        .addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref(items)))
+        .addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY).items(items))
         .addProperty(
             "next",
             OASFactory.createSchema()
@@ -118,18 +161,19 @@ public class RecordsDescribed implements OASFilter {
         .addRequired("items");
   }
 
+  private static Schema relevance() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("With sort=relevance: these are the best of so many hits, the newest.")
+        .addProperty("over", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+        .addRequired("over");
+  }
+
   private static Schema articlePage() {
-    return page("Article")
-        .description("One page of articles; with fields=listing each is a ListedArticle instead.")
+    return page(OASFactory.createSchema().addAnyOf(ref("Article")).addAnyOf(ref(LISTED)))
+        .description("One page of articles; with fields=listing each is a ListedArticle.")
         .addProperty("total", ref("HitCount"))
-        .addProperty(
-            "relevance",
-            OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("With sort=relevance: these are the best of so many hits, the newest.")
-                .addProperty(
-                    "over", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
-                .addRequired("over"))
+        .addProperty("relevance", ref("Relevance"))
         .addProperty(
             "position",
             OASFactory.createSchema()

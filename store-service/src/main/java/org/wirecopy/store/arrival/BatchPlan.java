@@ -20,10 +20,12 @@ public final class BatchPlan {
   private final Map<UUID, Arrival.Article> puts = new LinkedHashMap<>();
   private final List<Arrival.Article> overtaken = new ArrayList<>();
   private final Map<UUID, Arrival.Article> reenriched = new LinkedHashMap<>();
+  private final Map<UUID, Arrival.Article> reenrichedBefore = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Receipt> receipts = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Request> requests = new LinkedHashMap<>();
   private final List<Arrival.Rejected> rejected = new ArrayList<>();
   private final List<Arrival.Unreadable> unreadable = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private final OutcomeCounts counts = new OutcomeCounts();
 
   private BatchPlan(Map<UUID, StoredVersion> known) {
@@ -40,7 +42,7 @@ public final class BatchPlan {
     for (Arrival arrival : arrivals) {
       Outcome outcome = plan.judge(arrival);
       if (outcome != null) {
-        plan.counts.add(arrival.delivery().at().in(), outcome);
+        plan.count(arrival.delivery(), outcome);
       }
     }
     return plan;
@@ -64,6 +66,11 @@ public final class BatchPlan {
   /** Known articles that came unchanged, but with another enrichment. */
   public Collection<Arrival.Article> reenriched() {
     return reenriched.values();
+  }
+
+  /** The same of articles that a new version followed, to be kept with it as the one before. */
+  public Collection<Arrival.Article> reenrichedBefore() {
+    return reenrichedBefore.values();
   }
 
   /** The last receipt of each file, in the order of their arrival. */
@@ -96,6 +103,26 @@ public final class BatchPlan {
     return counts;
   }
 
+  /** What became of the ingested records that the batch names, in the order of arrival. */
+  public List<Answer> answers() {
+    return answers;
+  }
+
+  /** Says of answers that their record has been answered before. */
+  public void repeated(Collection<Answer> repeats) {
+    for (Answer repeat : repeats) {
+      counts.replace(repeat.from(), repeat.outcome(), Outcome.REPEATED);
+    }
+  }
+
+  private void count(Delivery delivery, Outcome outcome) {
+    Partition from = delivery.at().in();
+    counts.add(from, outcome);
+    if (delivery.answered() != null && outcome.isAnswer()) {
+      answers.add(new Answer(from, delivery.answered(), outcome));
+    }
+  }
+
   private Outcome judge(Arrival arrival) {
     if (arrival instanceof Arrival.Article article) {
       return judge(article);
@@ -105,6 +132,7 @@ public final class BatchPlan {
       puts.remove(takedown.id());
       overtaken.removeIf(version -> version.id().equals(takedown.id()));
       reenriched.remove(takedown.id());
+      reenrichedBefore.remove(takedown.id());
       takedowns.put(takedown.id(), takedown);
       return Outcome.TAKEN_DOWN;
     }
@@ -150,7 +178,10 @@ public final class BatchPlan {
         overtaken.add(pending);
       }
       puts.put(id, article);
-      reenriched.remove(id);
+      Arrival.Article reenrichedNow = reenriched.remove(id);
+      if (reenrichedNow != null) {
+        reenrichedBefore.put(id, reenrichedNow);
+      }
     } else if (outcome == Outcome.UNCHANGED
         && !before.enrichmentSha256().equals(article.enrichmentSha256())) {
       Arrival.Article pending = puts.get(id);

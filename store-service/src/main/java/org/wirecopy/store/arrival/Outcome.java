@@ -10,6 +10,11 @@ public enum Outcome {
   UNCHANGED("unchanged"),
   /** Older than what is known. */
   SUPERSEDED("superseded"),
+  /**
+   * The answer to an ingested record that has been answered before, as when all is enriched again.
+   * What it brings is taken; no part of any sum.
+   */
+  REPEATED("repeated"),
   /** Text, entities and links were deleted. */
   TAKEN_DOWN("taken-down"),
   REJECTED_BY_INGEST("rejected-by-ingest"),
@@ -30,6 +35,14 @@ public enum Outcome {
 
   Outcome(String label) {
     this.label = label;
+  }
+
+  /** Whether it is what became of one published article. */
+  public boolean isAnswer() {
+    return switch (this) {
+      case NEW, NEW_VERSION, UNCHANGED, SUPERSEDED, REJECTED_BY_ENRICH, REJECTED_BY_STORE -> true;
+      default -> false;
+    };
   }
 
   /** The name in tables and metrics. */

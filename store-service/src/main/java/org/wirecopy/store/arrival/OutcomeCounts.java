@@ -13,6 +13,13 @@ public final class OutcomeCounts {
     add(partition, outcome, 1);
   }
 
+  /** One that was added is another after all. */
+  void replace(Partition partition, Outcome added, Outcome by) {
+    add(partition, added, -1);
+    counts.get(partition).remove(added, 0L);
+    add(partition, by);
+  }
+
   /** All that another has counted. */
   public void add(OutcomeCounts other) {
     other.counts.forEach(

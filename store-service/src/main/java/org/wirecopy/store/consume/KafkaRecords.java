@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
@@ -48,7 +49,8 @@ class KafkaRecords {
         Instant.ofEpochMilli(record.timestamp()),
         key(record.key()),
         record.value(),
-        text(record.headers().lastHeader(TraceParent.HEADER)));
+        text(record.headers().lastHeader(TraceParent.HEADER)),
+        AnsweredRecord.of(text(record.headers().lastHeader(AnsweredRecord.HEADER))).orElse(null));
   }
 
   /** A key that is not UTF-8 is none: with characters replaced it could be that of another. */

@@ -84,7 +84,12 @@ class Delivery {
 
   private void failed(Claim claim, WebhookAnswer answer) throws SQLException {
     boolean disabled =
-        queue.failed(claim, answer.error(), new RetryRule(config.disableAfter()), answer.isGone());
+        queue.failed(
+            claim,
+            answer.error(),
+            new RetryRule(config.disableAfter()),
+            answer.retryAfter(),
+            answer.isGone());
     if (disabled) {
       LOG.warnf(
           "The webhook of subscription %s is disabled: %s", claim.subscription(), answer.error());

@@ -26,7 +26,7 @@ import org.wirecopy.store.webhook.WebhookSecret;
 /**
  * Sends events. The name of the host is resolved once, judged, and the connection made to the very
  * address that was judged, so that a name cannot lead elsewhere a moment later. Redirects are not
- * followed, and of an answer nothing counts but its status.
+ * followed, and of an answer nothing counts but its status and {@code Retry-After}.
  */
 @Singleton
 class WebhookClient {
@@ -56,13 +56,12 @@ class WebhookClient {
       targets.requireAllowed(webhook);
       InetAddress address =
           targets.address(webhook.getHost(), InetAddress.getAllByName(host(webhook)));
-      Future<Integer> status =
+      Future<WebhookAnswer> answer =
           http.request(options(webhook, address)).compose(request -> post(request, secret, event));
-      return WebhookAnswer.ofStatus(
-          status
-              .toCompletionStage()
-              .toCompletableFuture()
-              .get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      return answer
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (IllegalArgumentException e) {
       return WebhookAnswer.failed(e.getMessage());
     } catch (UnknownHostException e) {
@@ -95,7 +94,8 @@ class WebhookClient {
         .setTimeout(timeout.toMillis());
   }
 
-  private Future<Integer> post(HttpClientRequest request, WebhookSecret secret, NoticeEvent event) {
+  private Future<WebhookAnswer> post(
+      HttpClientRequest request, WebhookSecret secret, NoticeEvent event) {
     long timestamp = clock.instant().getEpochSecond();
     return request
         .putHeader("Content-Type", NoticeEvent.MEDIA_TYPE)
@@ -106,11 +106,13 @@ class WebhookClient {
         .send(Buffer.buffer(event.body()))
         .map(
             response -> {
-              int status = response.statusCode();
+              WebhookAnswer answer =
+                  WebhookAnswer.of(
+                      response.statusCode(), response.getHeader("Retry-After"), clock.instant());
               // The connection ends here: a body of whatever length is not waited for.
               response.exceptionHandler(endedByUs -> {});
               request.reset();
-              return status;
+              return answer;
             });
   }
 

@@ -27,6 +27,7 @@ final class FigureMeters {
   void register(MeterRegistry meters) {
     balance(meters);
     waiting(meters);
+    webhooks(meters);
     for (String table : TABLES) {
       gauge("wirecopy.store.rows", now -> now.of(table, FiguresQuery.Table::rows))
           .description("Rows of a table, as Postgres estimates them")
@@ -115,6 +116,25 @@ final class FigureMeters {
     gauge("wirecopy.store.overdue.takedowns", now -> now.waiting().overdueTakedowns())
         .description("Articles that are stored though they were to be taken down")
         .baseUnit("articles")
+        .register(meters);
+  }
+
+  private void webhooks(MeterRegistry meters) {
+    gauge("wirecopy.store.webhooks", now -> now.waiting().webhooks().failing())
+        .description("Webhooks by state, but those that take what they are told")
+        .tag("state", "failing")
+        .register(meters);
+    gauge("wirecopy.store.webhooks", now -> now.waiting().webhooks().disabled())
+        .description("Webhooks by state, but those that take what they are told")
+        .tag("state", "disabled")
+        .register(meters);
+    gauge("wirecopy.store.webhooks.failing.age", now -> now.waiting().webhooks().failingSeconds())
+        .description("Time since the webhook began to fail that has for longest; 0 where none does")
+        .baseUnit("seconds")
+        .register(meters);
+    gauge("wirecopy.store.webhooks.untold", now -> now.waiting().webhooks().untold())
+        .description("Arrivals that the webhook furthest behind has yet to be told of")
+        .baseUnit("arrivals")
         .register(meters);
   }
 

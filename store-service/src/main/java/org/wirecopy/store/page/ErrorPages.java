@@ -4,16 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.sql.SQLException;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.wirecopy.store.postgres.SlowQuestion;
 
 /** The pages that say why nothing can be shown, and the way on. */
 public final class ErrorPages {
-  private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-
   private ErrorPages() {}
 
   /** The template of all of them. */
@@ -74,23 +69,5 @@ public final class ErrorPages {
         .type(MediaType.TEXT_HTML_TYPE)
         .header("Cache-Control", "no-store")
         .build();
-  }
-
-  /** Postgres is away, or a question took too long. */
-  public static RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    LOG.warnf("A page could not be shown: %s", e.getMessage());
-    return SlowQuestion.is(e)
-        ? of(
-            Status.SERVICE_UNAVAILABLE,
-            "This took too long",
-            SlowQuestion.ADVICE,
-            Address.of("/search"),
-            "Ask otherwise")
-        : of(
-            Status.SERVICE_UNAVAILABLE,
-            "Postgres does not answer",
-            "Nothing is lost: what arrives waits in Kafka. Load this page again in a minute.",
-            Address.of("/"),
-            "The news");
   }
 }

@@ -1,5 +1,7 @@
 package org.wirecopy.store.page;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import org.wirecopy.store.display.VisibleText;
 
 /** What stands over an article. */
@@ -42,13 +44,51 @@ public final class Headline {
     return isLine && !behind.isEmpty() ? text.length() - behind.length() : 0;
   }
 
+  /**
+   * How much of a text's beginning a list shows as the headline already, be it the title or what
+   * stands in for one: UTF-16 units to what is to be read on.
+   */
+  static int listedAlready(String title, String text) {
+    if (!VisibleText.isBlank(title)) {
+      return repeated(title, text);
+    }
+    return hasBeginning(text) ? behindSpace(text, beginning(text)) : 0;
+  }
+
   private static String of(String title, String text, int max) {
     if (!VisibleText.isBlank(title)) {
       return VisibleText.line(title, max);
     }
-    String beginning = text == null ? null : text.substring(0, Math.min(text.length(), REACH));
-    return VisibleText.isBlank(beginning)
-        ? "Without headline"
-        : VisibleText.line(beginning, MAX_BEGINNING);
+    if (!hasBeginning(text)) {
+      return "Without headline";
+    }
+    int end = beginning(text);
+    String line = VisibleText.line(text.substring(0, end));
+    return behindSpace(text, end) < text.length() ? line + "…" : line;
+  }
+
+  private static boolean hasBeginning(String text) {
+    return text != null && !VisibleText.isBlank(text.substring(0, Math.min(text.length(), REACH)));
+  }
+
+  /** To the end of a word, where one ends in the second half of what may be shown. */
+  private static int beginning(String text) {
+    int begin = behindSpace(text, 0);
+    BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    characters.setText(text.substring(begin, Math.min(text.length(), begin + REACH)));
+    int end = characters.next(MAX_BEGINNING);
+    if (end == BreakIterator.DONE) {
+      return begin + characters.last();
+    }
+    for (int at = end; at > end / 2; at--) {
+      if (Character.isWhitespace(text.charAt(begin + at))) {
+        return begin + at;
+      }
+    }
+    return begin + end;
+  }
+
+  private static int behindSpace(String text, int from) {
+    return text.length() - text.substring(from).stripLeading().length();
   }
 }

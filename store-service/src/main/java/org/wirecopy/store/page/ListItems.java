@@ -48,6 +48,6 @@ public class ListItems {
   }
 
   private static String lead(ListedArticle article) {
-    return article.text().substring(Headline.repeated(article.title(), article.text()));
+    return article.text().substring(Headline.listedAlready(article.title(), article.text()));
   }
 }

@@ -1,12 +1,15 @@
 package org.wirecopy.store.page;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.runtime.http.RequestHead;
 import org.wirecopy.runtime.problem.Problem;
 import org.wirecopy.runtime.problem.ProblemPage;
 
-/** Says to people what went wrong before a page was reached: wrong addresses, closed doors. */
+/** Says to people why there is no page: wrong addresses, closed doors, no answer of Postgres. */
 @Singleton
 class PageOfProblem implements ProblemPage {
   private static final String NEWS = "The news";
@@ -43,8 +46,19 @@ class PageOfProblem implements ProblemPage {
                   + " Open the page again, and send the form from there.",
               Address.of("/"),
               NEWS);
+      case 503 ->
+          page(
+              "No answer at the moment",
+              problem.detail(),
+              Address.of("/search"),
+              "Search the articles");
       default -> page(problem.title(), problem.detail(), Address.of("/"), NEWS);
     };
+  }
+
+  @ServerExceptionMapper
+  RestResponse<TemplateInstance> unreadable(BadAddressException e) {
+    return ErrorPages.bad(e);
   }
 
   /** Back to where somebody was, if that can be opened by its address. */

@@ -29,6 +29,7 @@ final class ArrivalRows {
     RejectionRows.insert(connection, plan.rejected());
     RejectionRows.insertOwn(connection, plan.unreadable());
     RejectionStates.update(connection, plan);
+    plan.repeated(AnswerRows.mark(connection, plan.answers()));
     return plan.counts();
   }
 
@@ -60,6 +61,7 @@ final class ArrivalRows {
     EntityRows.delete(connection, ids);
     LinkRows.deleteOwn(connection, ids);
     TakedownRows.lift(connection, ids);
+    ArticleRows.reenrich(connection, plan.reenrichedBefore());
     VersionRows.keep(connection, plan.puts().stream().map(Arrival.Article::id).toList());
     VersionRows.insert(connection, plan.overtaken());
     ArticleRows.put(connection, plan.puts());

@@ -23,15 +23,15 @@ import org.wirecopy.store.search.HitCount;
 public class BalanceQuery {
   private static final String FILES =
       """
-      count(*) FILTER (WHERE state = 'reading') AS reading,
-      count(*) FILTER (WHERE state = 'done') AS done,
-      count(*) FILTER (WHERE state = 'failed') AS failed,
+      coalesce(sum(reading), 0) AS reading,
+      coalesce(sum(done), 0) AS done,
+      coalesce(sum(failed), 0) AS failed,
       coalesce(sum(found), 0) AS found,
       coalesce(sum(published), 0) AS published,
       coalesce(sum(rejected), 0) AS rejected,
       coalesce(sum(skipped), 0) AS skipped,
       coalesce(sum(blocked), 0) AS blocked
-      FROM files
+      FROM file_sums
       """;
 
   /** As an object, {@code {"media": 3}}; null where nothing was skipped. */
@@ -44,7 +44,7 @@ public class BalanceQuery {
           + SKIPPED_BY.formatted("WHERE inbox = i.inbox")
           + " FROM (SELECT inbox, "
           + FILES
-          + " GROUP BY inbox) AS i ORDER BY inbox COLLATE \"C\"";
+          + " GROUP BY inbox HAVING sum(reading + done + failed) > 0) AS i ORDER BY inbox COLLATE \"C\"";
 
   private static final String EXACT = sums("(SELECT count(*) FROM articles)");
 

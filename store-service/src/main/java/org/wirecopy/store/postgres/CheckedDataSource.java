@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Connections that have just answered. Agroal tries one idle connection after the other, each for
@@ -34,15 +35,29 @@ final class CheckedDataSource implements DataSource {
       if (connection.isValid(PATIENCE_SECONDS)) {
         return connection;
       }
-      // Aborted, it does not go back to the pool.
-      connection.abort(Runnable::run);
-      connection.close();
+      discard(connection);
       long took = System.nanoTime() - begin;
       if (took >= Math.min(patience.toNanos(), Duration.ofSeconds(PATIENCE_SECONDS).toNanos())) {
         throw new SQLTransientConnectionException(
             "Postgres has not answered for %d ms".formatted(Duration.ofNanos(took).toMillis()),
             "08006");
       }
+    }
+  }
+
+  /**
+   * Ends a connection and takes it out of the pool. Agroal's own {@code abort} (3.0.1) does
+   * neither: it counts the connection as taken for ever, so that none was left when Postgres had
+   * been started again some times.
+   */
+  private static void discard(Connection connection) throws SQLException {
+    try {
+      connection.unwrap(PgConnection.class).abort(Runnable::run);
+      connection.clearWarnings();
+    } catch (SQLException closed) {
+      // By this Agroal learns that it is not to be used again.
+    } finally {
+      connection.close();
     }
   }
 

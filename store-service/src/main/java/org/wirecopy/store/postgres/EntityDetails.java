@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
+import org.wirecopy.store.words.EntityId;
 
 /** Tells all about one entity; of very many articles that name it, from the newest. */
 @Singleton
 public class EntityDetails {
   /** So many articles are looked through where not all are. */
   public static final int NEWEST = 1_000;
+
+  /** Spellings are counted in all articles where no more than these name the entity. */
+  static final int MAX_COUNTED = 3_000;
 
   private static final String ARTICLES =
       """
@@ -65,8 +69,9 @@ public class EntityDetails {
   }
 
   /** All about an entity; empty where no article that may be shown names it. */
-  public Optional<EntityDetail> find(String id, int maxAliases, int maxNamedWith)
+  public Optional<EntityDetail> find(String anyId, int maxAliases, int maxNamedWith)
       throws SQLException {
+    String id = EntityId.kept(anyId);
     return Transaction.call(
         dataSource,
         connection -> {
@@ -80,7 +85,7 @@ public class EntityDetails {
           List<UUID> newest = naming(connection, id, articles);
           Object ids = Ids.array(connection, newest);
           List<Alias> aliases =
-              articles.isComplete()
+              countsAll(articles)
                   ? list(connection, ALIASES, EntityDetails::alias, id, maxAliases)
                   : list(connection, NEWEST_ALIASES, EntityDetails::alias, id, ids, maxAliases);
           List<NamedEntity> namedWith =
@@ -100,6 +105,11 @@ public class EntityDetails {
               .stream()
               .findFirst();
         });
+  }
+
+  /** Whether spellings are counted in all articles, and not in the newest. */
+  public static boolean countsAll(HitCount articles) {
+    return articles.count() <= MAX_COUNTED;
   }
 
   /** The newest that name it: where many do, they are met soon on the way back. */

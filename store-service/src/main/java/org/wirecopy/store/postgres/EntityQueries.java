@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.wirecopy.store.words.EntityId;
 import org.wirecopy.store.words.Token;
 import org.wirecopy.store.words.Tokens;
 import org.wirecopy.store.words.WordQuery;
@@ -58,7 +59,7 @@ public class EntityQueries {
 
   /** One of them. */
   public Optional<NamedEntity> find(String id) throws SQLException {
-    return read("id = ? LIMIT ?", id, 1).stream().findFirst();
+    return read("id = ? LIMIT ?", EntityId.kept(id), 1).stream().findFirst();
   }
 
   private List<NamedEntity> read(String where, String value, int limit) throws SQLException {

@@ -23,7 +23,14 @@ public class FiguresQuery {
           SELECT min((wish::json ->> 'requestedAt')::timestamptz)
           FROM takedown_outbox)), 0) AS oldest_wish,
         (SELECT count(*) FROM takedown_wishes JOIN articles USING (id)
-          WHERE action = 'take-down') AS overdue
+          WHERE action = 'take-down') AS overdue,
+        (SELECT count(*) FROM subscriptions WHERE disabled_at IS NULL AND failures > 0) AS failing,
+        (SELECT count(*) FROM subscriptions WHERE disabled_at IS NOT NULL) AS disabled,
+        coalesce(extract(epoch FROM now() - (
+          SELECT min(failing_since) FROM subscriptions WHERE disabled_at IS NULL)), 0)
+          AS longest_failing,
+        greatest(0, (SELECT max(arrival) FROM articles)
+          - (SELECT min(position) FROM subscriptions WHERE disabled_at IS NULL)) AS untold
       """;
 
   /** Counting rows would read the whole table; Postgres keeps an estimate, -1 before the first. */
@@ -54,7 +61,18 @@ public class FiguresQuery {
       double oldestReadingSeconds,
       long requests,
       double oldestRequestSeconds,
-      long overdueTakedowns) {}
+      long overdueTakedowns,
+      Webhooks webhooks) {}
+
+  /**
+   * What webhooks have not been told.
+   *
+   * @param failing whose last try failed
+   * @param disabled that are told nothing any more
+   * @param failingSeconds since the one began to fail that has for longest; 0 where none does
+   * @param untold arrivals that the one furthest behind has yet to be told of or passed over
+   */
+  public record Webhooks(long failing, long disabled, double failingSeconds, long untold) {}
 
   /**
    * A table.
@@ -74,7 +92,12 @@ public class FiguresQuery {
           row.getDouble("oldest_reading"),
           row.getLong("wishes"),
           row.getDouble("oldest_wish"),
-          row.getLong("overdue"));
+          row.getLong("overdue"),
+          new Webhooks(
+              row.getLong("failing"),
+              row.getLong("disabled"),
+              row.getDouble("longest_failing"),
+              row.getLong("untold")));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.ingest.contract.WellFormed;
 import org.wirecopy.store.columns.Spellings;
+import org.wirecopy.store.words.EntityId;
 import org.wirecopy.store.words.Token;
 import org.wirecopy.store.words.Tokens;
 
@@ -39,7 +40,7 @@ final class NameRows {
     // Sorted, as entities are, against two consumers that wait for each other.
     Map<Name, List<String>> names = new TreeMap<>();
     for (Entity entity : entities) {
-      add(names, entity.id(), entity.name());
+      add(names, EntityId.kept(entity.id()), entity.name());
     }
     for (Spellings spellings : Spellings.of(entities)) {
       spellings.times().keySet().forEach(spelling -> add(names, spellings.entity(), spelling));

@@ -15,7 +15,7 @@ final class ReadAgain {
   private ReadAgain() {}
 
   static void topic(Connection connection, String topic) throws SQLException {
-    for (String table : List.of("outcomes", "rejections")) {
+    for (String table : List.of("outcomes", "rejections", "answers")) {
       execute(connection, "DELETE FROM " + table + " WHERE topic = ?", topic);
     }
     execute(

@@ -150,10 +150,12 @@ public class SubscriptionQueue {
   /**
    * Notes that a try failed, and gives the claim back.
    *
+   * @param retryAfter the pause that the webhook has asked for
    * @param isOver whether it is given up at once
    * @return whether the webhook is disabled now
    */
-  public boolean failed(Claim claim, String error, RetryRule rule, boolean isOver)
+  public boolean failed(
+      Claim claim, String error, RetryRule rule, Optional<Duration> retryAfter, boolean isOver)
       throws SQLException {
     return Transaction.call(
         dataSource,
@@ -167,7 +169,7 @@ public class SubscriptionQueue {
                       + " THEN now() END, claim = NULL, claimed_until = NULL"
                       + MINE
                       + " RETURNING disabled_at IS NOT NULL")) {
-            Duration pause = rule.pause(claim.failures() + 1);
+            Duration pause = rule.pause(claim.failures() + 1, retryAfter);
             update.setString(1, error);
             update.setLong(2, pause.toMillis());
             update.setBoolean(3, isOver);

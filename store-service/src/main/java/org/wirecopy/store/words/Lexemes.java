@@ -47,7 +47,8 @@ public final class Lexemes {
 
   /** An entity that the article names. */
   public static String entity(String id) {
-    return quoted("e/" + Normalizer.normalize(id.replace('\u0000', ' '), Normalizer.Form.NFC));
+    String name = Normalizer.normalize(id.replace('\u0000', ' '), Normalizer.Form.NFC);
+    return quoted("e/" + EntityId.kept(name));
   }
 
   private static String quoted(String lexeme) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,23 @@ class StuckPostgresIT {
 
     // Then
     timed(path).then().statusCode(503);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=news", "/files"})
+  void aPageSaysSoToPeople(String path) {
+    // Given
+    proxy.stall();
+
+    // Then
+    given()
+        .accept("text/html")
+        .get(path)
+        .then()
+        .statusCode(503)
+        .contentType(startsWith("text/html"))
+        .header("Cache-Control", "no-store")
+        .body(containsString("No answer at the moment"), containsString("nothing is lost"));
   }
 
   @Test

@@ -75,6 +75,21 @@ class BatchPlanTest {
   }
 
   @Test
+  void whatATakedownFollowsIsNotEnrichedAnew() {
+    Arrival.Article stored = (Arrival.Article) deliveries.article(ArticleSample.of(URI));
+    Map<UUID, StoredVersion> known =
+        Map.of(stored.id(), new StoredVersion(1, stored.enrichmentSha256(), stored.ingestedAt()));
+    List<Arrival> arrivals =
+        List.of(
+            deliveries.article(ArticleSample.of(URI).engine("engine/2")),
+            deliveries.article(ArticleSample.of(URI).version(2)),
+            deliveries.takedown(URI));
+
+    assertThat(BatchPlan.of(arrivals.subList(0, 2), known).reenrichedBefore()).hasSize(1);
+    assertThat(BatchPlan.of(arrivals, known).reenrichedBefore()).isEmpty();
+  }
+
+  @Test
   void aTakedownUndoesWhatCameBeforeItInTheBatch() {
     BatchPlan plan = plan(deliveries.article(ArticleSample.of(URI)), deliveries.takedown(URI));
 

@@ -3,6 +3,7 @@ package org.wirecopy.store.consume;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -120,6 +122,21 @@ class StoreIT {
       } finally {
         statement.execute("DELETE FROM flyway_schema_history WHERE installed_rank = 1000");
       }
+    }
+  }
+
+  @Test
+  void whatPostgresRefusesIsToldWithoutTheRow() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO entities (id, name) VALUES (?, ?)")) {
+      insert.setString(1, "withheld id");
+      insert.setString(2, "withheld name");
+      insert.addBatch();
+
+      assertThatThrownBy(insert::executeBatch)
+          .hasMessageContaining("not-null constraint")
+          .hasMessageNotContaining("withheld");
     }
   }
 

@@ -45,7 +45,7 @@ class FigureMetersTest {
                 0,
                 Balance.WrittenOff.NOTHING,
                 false),
-            new FiguresQuery.Waiting(90, 2, 45, 1),
+            new FiguresQuery.Waiting(90, 2, 45, 1, new FiguresQuery.Webhooks(1, 2, 600, 7)),
             Map.of("articles", new FiguresQuery.Table(6, 8192)));
 
     assertThat(difference("entries")).isEqualTo(2);
@@ -60,6 +60,12 @@ class FigureMetersTest {
     assertThat(value("wirecopy.store.oldest.reading.age")).isEqualTo(90);
     assertThat(value("wirecopy.store.outbox")).isEqualTo(2);
     assertThat(value("wirecopy.store.overdue.takedowns")).isEqualTo(1);
+    assertThat(meters.get("wirecopy.store.webhooks").tag("state", "failing").gauge().value())
+        .isEqualTo(1);
+    assertThat(meters.get("wirecopy.store.webhooks").tag("state", "disabled").gauge().value())
+        .isEqualTo(2);
+    assertThat(value("wirecopy.store.webhooks.failing.age")).isEqualTo(600);
+    assertThat(value("wirecopy.store.webhooks.untold")).isEqualTo(7);
     assertThat(meters.get("wirecopy.store.table").tag("table", "articles").gauge().value())
         .isEqualTo(8192);
     assertThat(meters.get("wirecopy.store.rows").tag("table", "links").gauge().value()).isNaN();

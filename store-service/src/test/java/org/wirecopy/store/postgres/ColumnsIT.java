@@ -40,7 +40,8 @@ class ColumnsIT {
     List<String> filled = database.column("SELECT a::text FROM reading.articles a ORDER BY uri");
     List<String> aliases = database.column("SELECT a::text FROM reading.aliases a");
     database.execute(
-        "UPDATE articles SET columns_version = NULL, text = NULL, source = NULL WHERE uri <> 'urn:c'");
+        "UPDATE articles SET columns_version = NULL, text = NULL, source = NULL WHERE uri <>"
+            + " 'urn:c'");
     database.execute("UPDATE articles SET version = 2, text = 'old' WHERE uri = 'urn:c'");
     database.execute("UPDATE mentions SET spellings = NULL, spelling_times = NULL");
 
@@ -74,8 +75,26 @@ class ColumnsIT {
 
     assertThat(
             database.column(
-                "SELECT concat_ws(' ', version, title, is_newest) FROM reading.versions ORDER BY arrival"))
+                "SELECT concat_ws(' ', version, title, is_newest) FROM reading.versions ORDER BY"
+                    + " arrival"))
         .containsExactly("1 one f", "2 two f", "3 three t");
+  }
+
+  @Test
+  void aVersionThatIsEnrichedAnewInTheBatchThatReplacesItIsKeptThatWay() throws SQLException {
+    rows.articles(ArticleSample.of(A).title("one"));
+    rows.articles(
+        ArticleSample.of(A).title("one").engine("engine/2").language("de"),
+        ArticleSample.of(A).version(2).title("two"));
+
+    assertThat(database.column("SELECT concat_ws(' ', version, language) FROM versions"))
+        .containsExactly("1 de");
+    assertThat(database.column("SELECT record FROM versions"))
+        .singleElement()
+        .asString()
+        .contains("engine/2");
+    assertThat(database.column("SELECT concat_ws(' ', version, language, title) FROM articles"))
+        .containsExactly("2 en two");
   }
 
   @Test

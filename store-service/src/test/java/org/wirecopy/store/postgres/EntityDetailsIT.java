@@ -3,6 +3,7 @@ package org.wirecopy.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.SharedDatabase;
 import org.wirecopy.store.samples.StoredRows;
 import org.wirecopy.store.search.HitCount;
+import org.wirecopy.store.words.Lexemes;
 
 /** Of an entity that few articles name, all is told; of one that very many name, the newest. */
 @ExtendWith(SharedDatabase.class)
@@ -56,6 +58,34 @@ class EntityDetailsIT {
   void whoIsNamedByRestrictedArticlesAloneIsNotKnown() throws SQLException {
     assertThat(details.find("LOC:secret", 10, 10)).isEmpty();
     assertThat(details.find("LOC:nowhere", 10, 10)).isEmpty();
+  }
+
+  @Test
+  void anIdThatNoIndexCouldHoldFindsAsAWholeAndAsItIsKept() throws SQLException {
+    // Given
+    String one = "PERSON:" + "ä".repeat(3_000);
+    String other = one + "!";
+    new StoredRows(database.dataSource())
+        .articles(
+            ArticleSample.of("urn:long").names(one, "Long Name", NAME).names(other, "Longer Name"));
+
+    // When
+    EntityDetail found = details.find(one, 10, 10).orElseThrow();
+
+    // Then
+    assertThat(found.name()).isEqualTo("Long Name");
+    assertThat(found.namedWith()).extracting(NamedEntity::name).containsExactly("Longer Name");
+    assertThat(details.find(found.id(), 10, 10)).contains(found);
+    assertThat(new EntityQueries(database.dataSource()).find(other)).isPresent();
+    assertThat(new EntityQueries(database.dataSource()).byWords("longer name", 10)).hasSize(1);
+    assertThat(naming(one)).containsExactly("urn:long");
+    assertThat(naming(found.id())).containsExactly("urn:long");
+    assertThat(database.column("SELECT count(*) FROM rejections")).containsExactly("0");
+  }
+
+  private static List<String> naming(String id) throws SQLException {
+    return database.column(
+        "SELECT uri FROM articles WHERE words @@ $$%s$$::tsquery".formatted(Lexemes.entity(id)));
   }
 
   @Test

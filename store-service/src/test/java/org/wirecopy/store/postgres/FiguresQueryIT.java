@@ -18,6 +18,7 @@ import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.Receipts;
 import org.wirecopy.store.samples.SharedDatabase;
+import org.wirecopy.store.samples.StoredRows;
 
 @ExtendWith(SharedDatabase.class)
 class FiguresQueryIT {
@@ -40,7 +41,8 @@ class FiguresQueryIT {
 
   @Test
   void nothingWaitsInAnEmptyStore() throws SQLException {
-    assertThat(figures.waiting()).isEqualTo(new FiguresQuery.Waiting(0, 0, 0, 0));
+    assertThat(figures.waiting())
+        .isEqualTo(new FiguresQuery.Waiting(0, 0, 0, 0, new FiguresQuery.Webhooks(0, 0, 0, 0)));
   }
 
   @Test
@@ -66,6 +68,28 @@ class FiguresQueryIT {
     assertThat(waiting.overdueTakedowns()).isEqualTo(1);
     assertThat(figures.tables()).containsKeys("articles", "entities", "mentions", "links", "files");
     assertThat(figures.tables().get("articles").bytes()).isPositive();
+  }
+
+  @Test
+  void webhooksThatFailOrLagBehindAreSeen() throws SQLException {
+    new StoredRows(database.dataSource()).articles(ArticleSample.of(A));
+    long newest = Long.parseLong(database.column("SELECT max(arrival) FROM articles").get(0));
+    database.execute(
+        """
+        INSERT INTO subscriptions (id, name, search, webhook, secret, created_at, position, failures,
+          failing_since, disabled_at)
+        VALUES (gen_random_uuid(), 'fine', '{}', '', '', now(), %1$d, 0, NULL, NULL),
+          (gen_random_uuid(), 'failing', '{}', '', '', now(), %1$d - 3, 2, now() - interval '1 h', NULL),
+          (gen_random_uuid(), 'off', '{}', '', '', now(), 0, 9, now() - interval '4 d', now())
+        """
+            .formatted(newest));
+
+    FiguresQuery.Webhooks webhooks = figures.waiting().webhooks();
+
+    assertThat(webhooks.failing()).isEqualTo(1);
+    assertThat(webhooks.disabled()).isEqualTo(1);
+    assertThat(webhooks.failingSeconds()).isBetween(3600.0, 7200.0);
+    assertThat(webhooks.untold()).isEqualTo(3);
   }
 
   private static FileReceipt reading(Instant since) {

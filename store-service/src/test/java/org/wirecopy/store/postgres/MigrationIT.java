@@ -96,6 +96,8 @@ class MigrationIT {
         .containsExactlyInAnyOrder("a 1 media", "a no-text blank");
     assertThat(database.column("SELECT reason || ' ' || count FROM skip_counts ORDER BY 1"))
         .containsExactly("media 2", "no-text 1");
+    assertThat(database.column("SELECT concat_ws(' ', inbox, done, found) FROM file_sums"))
+        .containsExactly("news 1 3");
     assertThat(database.column("SELECT started_at = '2026-11-01T10:00:00Z' FROM files"))
         .containsExactly("t");
     assertThat(database.column("SELECT committed_at FROM files")).containsOnlyNulls();

@@ -3,6 +3,7 @@ package org.wirecopy.store.samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
@@ -21,6 +22,13 @@ public final class Deliveries {
 
   private final ArrivalReader reader = new ArrivalReader(CLOCK);
   private long offset;
+  private AnsweredRecord answered;
+
+  /** The records from now on answer this one; null for none. */
+  public Deliveries answering(AnsweredRecord ingested) {
+    answered = ingested;
+    return this;
+  }
 
   public Arrival article(ArticleSample sample) {
     return enriched(sample.build().article().uri(), sample.json());
@@ -82,6 +90,6 @@ public final class Deliveries {
 
   private Arrival read(String topic, String key, byte[] value, Instant timestamp) {
     return reader.read(
-        new Delivery(new Coordinates(topic, 0, offset++), timestamp, key, value, null));
+        new Delivery(new Coordinates(topic, 0, offset++), timestamp, key, value, null, answered));
   }
 }

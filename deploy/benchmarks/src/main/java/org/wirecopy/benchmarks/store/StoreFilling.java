@@ -106,8 +106,7 @@ final class StoreFilling {
                   new Coordinates(TOPIC, 0, offset + arrivals.size()),
                   article.origin().ingestedAt(),
                   article.article().uri(),
-                  json,
-                  null)));
+                  json)));
     }
     return arrivals;
   }
@@ -130,8 +129,7 @@ final class StoreFilling {
                   new Coordinates(FILES.topic(), FILES.number(), arrivals.size()),
                   receipt.committedAt(),
                   receipt.key(),
-                  ContractJson.write(receipt),
-                  null)));
+                  ContractJson.write(receipt))));
     }
     writer.positions(List.of(FILES));
     Position position = new Position(arrivals.size(), null, null, null);

@@ -34,6 +34,12 @@ final class Headers {
     text(properties, "ce_source", "/wirecopy/ingest/<inbox>, /wirecopy/enrich or /wirecopy/store.");
     text(properties, "ce_subject", "The key.");
     text(properties, "ce_time", "When it happened, RFC 3339, UTC.").put("format", "date-time");
+    text(
+        properties,
+        "ce_ingested",
+        "On what the enricher writes: the record of articles.ingested that this one answers, as"
+            + " <topic id>/<partition>/<offset>. The same again where an article was enriched"
+            + " again.");
     text(properties, "traceparent", "W3C Trace Context: one trace for each article.");
     ArrayNode required = schema.putArray("required");
     ALWAYS.forEach(required::add);

@@ -71,7 +71,7 @@ final class RunningSystem implements AutoCloseable {
             .toString();
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(uri("/api/takedowns"))
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort() + "/api/takedowns"))
                 .header("Content-Type", "application/json")
                 .header(
                     "Authorization",
@@ -84,19 +84,11 @@ final class RunningSystem implements AutoCloseable {
 
   private JsonNode balance() throws InterruptedException {
     try {
-      return JSON.readTree(
-          http.send(
-                  HttpRequest.newBuilder(uri("/api/balance")).build(),
-                  HttpResponse.BodyHandlers.ofString())
-              .body());
+      return JSON.readTree(run.balance());
     } catch (IOException e) {
       // Not there yet.
       return JSON.missingNode();
     }
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + httpPort() + path);
   }
 
   @Override

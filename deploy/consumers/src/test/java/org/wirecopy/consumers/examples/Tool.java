@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of the machine that runs examples. */
-record Tool(List<String> command) {
-  private static final long MAX_MINUTES = 3;
+public record Tool(List<String> command) {
+  private static final long MAX_MINUTES = 10;
 
-  static Tool of(String... command) {
+  public static Tool of(String... command) {
     return new Tool(List.of(command));
   }
 
   /** Skips the test, with the reason, where the check does not succeed. */
-  Tool orSkip(String check, String mend) throws IOException, InterruptedException {
+  public Tool orSkip(String check, String mend) throws IOException, InterruptedException {
     boolean there =
         new ProcessBuilder("sh", "-c", check)
                 .redirectErrorStream(true)
@@ -33,7 +33,7 @@ record Tool(List<String> command) {
   }
 
   /** What it prints; it must succeed. */
-  String run(Map<String, String> environment, String... arguments)
+  public String run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(arguments));

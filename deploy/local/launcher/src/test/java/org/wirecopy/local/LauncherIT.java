@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,15 +102,8 @@ class LauncherIT {
     await()
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(
-            () -> assertThat(balance(last)).contains("\"stored\":5,", "\"balanced\":true"));
+            () -> assertThat(last.balance()).contains("\"stored\":5,", "\"balanced\":true"));
     assertStopsInOrder(last);
-  }
-
-  private static String balance(LocalRun run) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + run.ports().http() + "/api/balance");
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 
   private static void assertStopsInOrder(LocalRun run) throws Exception {

@@ -1,6 +1,10 @@
 package org.wirecopy.testservers;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +54,18 @@ public record LocalRun(Process process, Path output, Path data, Ports ports)
     if (!process.isAlive()) {
       throw new IllegalStateException("the local run has ended: " + text());
     }
+  }
+
+  /**
+   * The store's balance, as JSON.
+   *
+   * @throws IOException if the store does not answer (yet)
+   */
+  public String balance() throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + ports.http() + "/api/balance");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   /** Its exit status, once it has ended by itself. */

@@ -17,10 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.ingest.contract.ArticleUri;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Input;
 import org.wirecopy.store.postgres.HeadingQueries;
 import org.wirecopy.store.postgres.HeadingQueries.Heading;
@@ -65,10 +63,5 @@ class ArticlePage {
             .map(one -> CopyView.of(one, known.get(ArticleUri.id(one.uri()))))
             .toList();
     return RestResponse.ok(Templates.article(view, copies, duplicates.size() - shown.size()));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

@@ -13,10 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.ingest.contract.ArticleUri;
 import org.wirecopy.store.compare.Comparison;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.postgres.LinkQueries;
 import org.wirecopy.store.postgres.StoredArticle;
 
@@ -63,10 +61,5 @@ class ComparisonPage {
             rightView,
             verdict,
             Comparison.of(leftView.columns().text(), rightView.columns().text())));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

@@ -55,8 +55,9 @@ public record FamilyMember(ListItem item, boolean isFirst, String later, String 
     if (after.toHours() < 1) {
       return after.toMinutes() + " min later";
     }
-    return after.toDays() < 2
-        ? "%d h %d min later".formatted(after.toHours(), after.toMinutesPart())
-        : after.toDays() + " days later";
+    if (after.toDays() < 1) {
+      return "%d h %d min later".formatted(after.toHours(), after.toMinutesPart());
+    }
+    return after.toDays() == 1 ? "1 day later" : after.toDays() + " days later";
   }
 }

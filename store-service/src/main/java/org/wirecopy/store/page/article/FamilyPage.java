@@ -18,10 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.enrich.contract.Dedupe.Duplicate;
 import org.wirecopy.ingest.contract.ArticleUri;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.ListItem;
 import org.wirecopy.store.page.ListItems;
 import org.wirecopy.store.postgres.HitPage;
@@ -82,10 +80,5 @@ class FamilyPage {
         members.stream().map(one -> FamilyMember.of(one, first, known.get(one.id()))).toList();
     return RestResponse.ok(
         Templates.family(article.get().id(), line.get(0), line, page.next().isEmpty()));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

@@ -16,12 +16,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.store.api.ArticleVersion;
 import org.wirecopy.store.compare.Comparison;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Headline;
 import org.wirecopy.store.postgres.KeptVersion;
 import org.wirecopy.store.postgres.StoredArticle;
@@ -86,10 +84,5 @@ class VersionsPage {
     return ContractJson.read(version.json().getBytes(StandardCharsets.UTF_8), EnrichedArticle.class)
         .article()
         .mainText();
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

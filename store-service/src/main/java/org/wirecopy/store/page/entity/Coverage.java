@@ -20,7 +20,7 @@ public record Coverage(HitCount named, HitCount dated) {
 
   /** To be read behind what was counted; empty where it was counted in all. */
   public String ofSpellings() {
-    return named.isComplete() ? "" : newest(EntityDetails.NEWEST);
+    return EntityDetails.countsAll(named) ? "" : newest(EntityDetails.NEWEST);
   }
 
   /** The same of those who are named with it. */

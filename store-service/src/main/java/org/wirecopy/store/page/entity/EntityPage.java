@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Input;
@@ -80,10 +79,5 @@ class EntityPage {
                 articles.listed(search.withoutCopies(), Sort.PUBLISHED, null, ITEMS).items(),
                 new SoughtWords(null)),
             all));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

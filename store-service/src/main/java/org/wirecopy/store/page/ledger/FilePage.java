@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.store.api.Asker;
 import org.wirecopy.store.page.Address;
@@ -124,10 +123,5 @@ class FilePage {
         ofAllReadings,
         isReadAgain && !ofAllReadings ? here.with("readings", YES) : null,
         found.isLast() ? null : here.with("page", page + 1));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

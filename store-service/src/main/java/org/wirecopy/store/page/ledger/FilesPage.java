@@ -12,13 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.api.Asker;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.page.Address;
-import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Input;
 import org.wirecopy.store.postgres.BalanceQuery;
 import org.wirecopy.store.postgres.LedgerQueries;
@@ -122,15 +118,5 @@ class FilesPage {
         state,
         page.items().stream().map(FileView::of).toList(),
         page.isLast() ? null : address.with("state", state));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> badAddress(BadAddressException e) {
-    return ErrorPages.bad(e);
   }
 }

@@ -12,12 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.page.Address;
-import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Input;
 import org.wirecopy.store.postgres.BalanceQuery;
 import org.wirecopy.store.postgres.LedgerQueries;
@@ -95,15 +91,5 @@ class LedgerPages {
         shown,
         page.items().stream().map(RejectionView::of).toList(),
         page.last().map(last -> address.with("before", last.arrival())).orElse(null));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> badAddress(BadAddressException e) {
-    return ErrorPages.bad(e);
   }
 }

@@ -12,12 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.balance.Balance;
 import org.wirecopy.store.page.Address;
-import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.ListItem;
 import org.wirecopy.store.postgres.BalanceQuery;
 
@@ -45,15 +41,5 @@ class NewsPage {
     ResultList list = lists.find(news);
     return Templates.news(
         form, list.items(), balance.bounded(), news.feed(), list.older(news.address("/")));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> badAddress(BadAddressException e) {
-    return ErrorPages.bad(e);
   }
 }

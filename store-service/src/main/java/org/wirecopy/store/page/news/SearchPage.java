@@ -14,10 +14,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.postgres.EntityQueries;
 import org.wirecopy.store.postgres.NamedEntity;
 
@@ -79,10 +77,5 @@ class SearchPage {
   private List<NamedEntity> named(SearchForm form) throws SQLException {
     String words = form.q() == null ? "" : String.join(" ", AskedWords.of(form.query()));
     return words.isEmpty() ? List.of() : entities.byWords(words, MAX_NAMES);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }

@@ -22,13 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.runtime.access.Roles;
 import org.wirecopy.store.api.Asker;
 import org.wirecopy.store.api.Sources;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.source.SourceReport;
 import org.wirecopy.store.source.SourceState;
 
@@ -108,15 +106,5 @@ class SourcesPage {
       throw new BadAddressException("Nothing has ever come from such a source.");
     }
     return RestResponse.seeOther(URI.create(PATH));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> badAddress(BadAddressException e) {
-    return ErrorPages.bad(e);
   }
 }

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.runtime.access.Roles;
 import org.wirecopy.store.api.Asker;
 import org.wirecopy.store.api.BadParameterException;
@@ -30,7 +29,6 @@ import org.wirecopy.store.api.SubscriptionRequest;
 import org.wirecopy.store.api.Subscriptions;
 import org.wirecopy.store.page.Address;
 import org.wirecopy.store.page.BadAddressException;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Input;
 import org.wirecopy.store.page.news.SearchForm;
 import org.wirecopy.store.webhook.AllowedTargets;
@@ -154,15 +152,5 @@ class SubscriptionsPage {
             .orElseThrow(() -> new BadAddressException("There is no subscription with this id."));
     subscriptions.delete(named);
     return RestResponse.seeOther(URI.create(PATH));
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> badAddress(BadAddressException e) {
-    return ErrorPages.bad(e);
   }
 }

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.wirecopy.runtime.access.Roles;
 import org.wirecopy.store.api.Asker;
 import org.wirecopy.store.api.BadParameterException;
@@ -30,7 +29,6 @@ import org.wirecopy.store.api.TakedownAnswer;
 import org.wirecopy.store.api.TakedownRequest;
 import org.wirecopy.store.api.Takedowns;
 import org.wirecopy.store.page.DisplayText;
-import org.wirecopy.store.page.ErrorPages;
 import org.wirecopy.store.page.Headline;
 import org.wirecopy.store.page.article.ShownArticles;
 import org.wirecopy.store.postgres.HeadingQueries;
@@ -157,10 +155,5 @@ class TakedownPage {
 
   private String title(StoredArticle article) throws SQLException {
     return named(headings.headings(List.of(article.id())).get(article.id()), article.uri());
-  }
-
-  @ServerExceptionMapper
-  public RestResponse<TemplateInstance> postgresFailed(SQLException e) {
-    return ErrorPages.postgresFailed(e);
   }
 }
