@@ -6,14 +6,13 @@ data=$(realpath "$1")
 shift
 cd "$(dirname "$0")/../.."
 module=enrich-service/tagger-training
-./mvnw -q -B -DskipTests -pl $module -am package
 libraries=$(mktemp)
 trap 'rm -f "$libraries"' EXIT
-./mvnw -q -B -pl $module -am dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=runtime
+./mvnw -q -B -DskipTests -pl $module -am package dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=runtime
 for recipe in "$@"; do
   echo "== $recipe"
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g -XX:+UseSerialGC \
-    -cp "$module/target/classes:enrich-service/tagger/target/classes:enrich-service/extractor/target/classes:$(cat "$libraries")" \
+    -cp "$module/target/classes:$(cat "$libraries")" \
     org.wirecopy.enrich.tagger.training.Trainer "$module/recipes/$recipe.properties" "$data" \
     "enrich-service/tagger/src/main/resources/org/wirecopy/enrich/tagger/$recipe.names"
 done

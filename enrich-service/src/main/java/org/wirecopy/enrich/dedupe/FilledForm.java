@@ -8,17 +8,30 @@ package org.wirecopy.enrich.dedupe;
  */
 final class FilledForm {
   /** Of a frame that nobody has edited; the bounds are those that were measured to be best. */
-  private static final double SURE_FRAME = 0.92;
+  private static final double SURE_FRAME = 0.85;
 
   private static final double SURE_KEPT = 0.35;
-  private static final double SURE_CHANCE = 0.01;
-  private static final double LIKELY_FRAME = 0.7;
-  private static final double LIKELY_KEPT = 0.8;
+  private static final double SURE_CHANCE = 0.003;
+
+  /** A frame often has figures and names of its own; where it has many, chance must be rarer. */
+  private static final double SPECIFIC_FRAME_KEPT = 0.7;
+
+  private static final double SPECIFIC_FRAME_CHANCE = 3e-5;
+  private static final double LIKELY_FRAME = 0.75;
+  private static final double LIKELY_KEPT = 0.7;
 
   private int specificShared;
   private int plainShared;
   private int specificChanged;
   private int plainChanged;
+
+  /** How many fingerprints one changed word changes: the test counts it once. */
+  private final int repeated;
+
+  /** For fingerprints that were kept at a rate. */
+  FilledForm(Rate rate) {
+    this.repeated = Math.max(1, rate.density() / 2);
+  }
 
   /** A fingerprint that both have. */
   void share(boolean specific) {
@@ -40,7 +53,12 @@ final class FilledForm {
 
   /** Whether hardly anything but figures and names tells them apart, and not by chance. */
   boolean isSure() {
-    return frame() >= SURE_FRAME && kept() <= SURE_KEPT * frame() && chance() <= SURE_CHANCE;
+    double frame = frame();
+    double kept = kept();
+    if (frame < SURE_FRAME || kept > SPECIFIC_FRAME_KEPT * frame) {
+      return false;
+    }
+    return chance() <= (kept <= SURE_KEPT * frame ? SURE_CHANCE : SPECIFIC_FRAME_CHANCE);
   }
 
   /** Whether they look so: enough where others with the same frame are known to be a form. */
@@ -67,9 +85,11 @@ final class FilledForm {
   private double chance() {
     int specific = ofOne(specificShared + specificChanged);
     int plain = ofOne(plainShared + plainChanged);
-    int shared = ofOne(specificShared + plainShared);
+    int shared = Math.min(specific + plain, ofOne(specificShared + plainShared));
     double chance = 0;
-    for (int kept = Math.max(0, shared - plain); kept <= ofOne(specificShared); kept++) {
+    for (int kept = Math.max(0, shared - plain);
+        kept <= Math.min(specific, ofOne(specificShared));
+        kept++) {
       chance +=
           Math.exp(
               logOfChoices(specific, kept)
@@ -79,9 +99,13 @@ final class FilledForm {
     return chance;
   }
 
-  /** Of a count of two texts that of one, since what they share is no evidence twice. */
-  private static int ofOne(int count) {
-    return (count + 1) / 2;
+  /**
+   * Of a count of two texts that of one, since what they share is no evidence twice, and of
+   * fingerprints that overlap one.
+   */
+  private int ofOne(int count) {
+    int counted = 2 * repeated;
+    return (count + counted - 1) / counted;
   }
 
   private static double logOfChoices(int from, int some) {

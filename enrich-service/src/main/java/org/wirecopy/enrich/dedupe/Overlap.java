@@ -16,14 +16,28 @@ import org.wirecopy.enrich.contract.Dedupe.Relation;
  * @param edited further fingerprints of each that stand in passages which both have, but for a few
  *     words
  * @param form what they have in the same places
+ * @param around what they have at their beginnings and ends
+ * @param rate at which both are compared
+ * @param smallerInAll fingerprints of the smaller one with the common ones
  */
-record Overlap(int own, int other, int shared, int edited, FilledForm form) {
+record Overlap(
+    int own,
+    int other,
+    int shared,
+    int edited,
+    FilledForm form,
+    Surroundings around,
+    Rate rate,
+    int smallerInAll) {
   private static final double HALF = 0.5;
 
   /** Longest gap between two shared fingerprints that can be an edited passage, about 200 words. */
   private static final int MAX_EDIT_LENGTH = 24;
 
-  static Overlap of(Fingerprints own, Fingerprints other, Set<Long> common) {
+  static Overlap of(Fingerprints one, Fingerprints another, Set<Long> common) {
+    Rate rate = one.rate().compareTo(another.rate()) > 0 ? one.rate() : another.rate();
+    Fingerprints own = one.at(rate);
+    Fingerprints other = another.at(rate);
     Map<Long, Integer> places = new HashMap<>(2 * other.size());
     BitSet otherSpecific = new BitSet();
     for (int i = 0; i < other.size(); i++) {
@@ -33,7 +47,8 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
       }
     }
     BitSet ownSpecific = new BitSet();
-    FilledForm form = new FilledForm();
+    FilledForm form = new FilledForm(rate);
+    Surroundings around = new Surroundings(rate);
     int place = 0;
     int shared = 0;
     int edited = 0;
@@ -46,12 +61,13 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
       ownSpecific.set(place, own.isSpecific(i));
       Integer there = places.get(own.at(i));
       if (there != null) {
-        int gap = edited(place - lastPlace - 1, there - lastOther - 1);
+        int gap = edited(place - lastPlace - 1, there - lastOther - 1, rate);
         edited += shared == 0 ? 0 : gap;
         if (gap > 0) {
           changed(form, ownSpecific, lastPlace + 1, place);
           changed(form, otherSpecific, lastOther + 1, there);
         }
+        around.share(place, there, ownSpecific.get(place));
         form.share(ownSpecific.get(place));
         form.share(otherSpecific.get(there));
         shared++;
@@ -60,11 +76,33 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
       }
       place++;
     }
-    if (edited(place - lastPlace - 1, places.size() - lastOther - 1) > 0) {
+    if (edited(place - lastPlace - 1, places.size() - lastOther - 1, rate) > 0) {
       changed(form, ownSpecific, lastPlace + 1, place);
       changed(form, otherSpecific, lastOther + 1, places.size());
     }
-    return new Overlap(place, places.size(), shared, edited, form);
+    return new Overlap(
+        place,
+        places.size(),
+        shared,
+        edited,
+        form,
+        around,
+        rate,
+        Math.min(own.size(), other.size()));
+  }
+
+  /** Of texts that have whole lines in common, counted in words. */
+  static Overlap ofWords(int own, int other, int shared) {
+    Rate none = Rate.EIGHTH;
+    return new Overlap(
+        own,
+        other,
+        shared,
+        0,
+        new FilledForm(none),
+        new Surroundings(none),
+        none,
+        Math.min(own, other));
   }
 
   private static void changed(FilledForm form, BitSet specific, int from, int to) {
@@ -74,8 +112,9 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
   }
 
   /** Where both have something between two shared fingerprints, it is the same but for edits. */
-  private static int edited(int gap, int otherGap) {
-    return Math.max(gap, otherGap) > MAX_EDIT_LENGTH ? 0 : Math.max(0, Math.min(gap, otherGap));
+  private static int edited(int gap, int otherGap, Rate rate) {
+    boolean tooLong = Math.max(gap, otherGap) > MAX_EDIT_LENGTH * rate.density();
+    return tooLong ? 0 : Math.max(0, Math.min(gap, otherGap));
   }
 
   /**
@@ -83,9 +122,11 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
    */
   boolean isDuplicate(DuplicateRules rules) {
     int smaller = Math.min(own, other);
-    boolean small = smaller < rules.smallText();
+    boolean small = smaller < rules.smallText() * rate.density();
     double least = small ? rules.smallLeastShare() : rules.minShare();
-    return shared >= rules.minShared() && shared >= least * smaller;
+    return shared >= rules.minShared() + rate.mark()
+        && shared >= least * smaller
+        && (rate == Rate.EIGHTH || shared >= rules.minShare() * smallerInAll);
   }
 
   /** Whether they are one form filled in twice: such texts are of about one length. */
@@ -100,6 +141,15 @@ record Overlap(int own, int other, int shared, int edited, FilledForm form) {
 
   private boolean isOfOneLength() {
     return Math.min(own, other) >= HALF * Math.max(own, other);
+  }
+
+  /**
+   * Whether they share nothing but what stands around their stories.
+   *
+   * @param oneOutlet whether both are of one outlet, as far as their URIs tell
+   */
+  boolean isAround(boolean oneOutlet) {
+    return around.areAll(own, other, oneOutlet);
   }
 
   /** How much of the one text the other holds, 0 to 1. */

@@ -48,19 +48,34 @@ final class SimilarArticles {
    * @param partners best first
    */
   record Reading(boolean fresh, Fingerprints own, BitSet listed, List<Partner> partners) {
-    /** The family of the best article that is near, else the one given. */
+    /**
+     * The family that most of the near articles are of, else the one given. Of two that are of
+     * equally many, that of the better article: versions of one story that are near each other only
+     * through a third one so come together.
+     */
     String familyOr(String otherwise) {
+      Map<String, Integer> votes = new HashMap<>();
+      partners.stream()
+          .filter(Reading::isNear)
+          .forEach(partner -> votes.merge(partner.article().family(), 1, Integer::sum));
+      int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
       return partners.stream()
-          .filter(partner -> partner.link().relation() == Relation.NEAR)
-          .findFirst()
+          .filter(Reading::isNear)
           .map(partner -> partner.article().family())
+          .filter(family -> votes.get(family) == most)
+          .findFirst()
           .orElse(otherwise);
+    }
+
+    private static boolean isNear(Partner partner) {
+      return partner.link().relation() == Relation.NEAR;
     }
   }
 
   /** Reads the text, which nothing remembers yet. */
   Reading read(Arrival arrival) {
-    Fingerprints own = arrival.sketch().without(boilerplate(arrival.sketch()));
+    KnownLines lines = KnownLines.of(arrival.sketch(), memory, rules);
+    Fingerprints own = arrival.sketch().without(lines.boilerplate());
     Set<Long> common = new HashSet<>();
     Map<Long, Integer> shared = new HashMap<>();
     BitSet listed = new BitSet();
@@ -76,15 +91,7 @@ final class SimilarArticles {
       }
     }
     boolean fresh = unseen >= rules.freshPart() * own.size();
-    return new Reading(fresh, own, listed, partners(arrival, own, common, shared));
-  }
-
-  private boolean[] boilerplate(TextSketch sketch) {
-    boolean[] boilerplate = new boolean[sketch.lineCount()];
-    for (int i = 0; i < boilerplate.length; i++) {
-      boilerplate[i] = memory.line(Fingerprints.narrow(sketch.line(i))) >= rules.boilerplateLine();
-    }
-    return boilerplate;
+    return new Reading(fresh, own, listed, partners(arrival, own, lines, common, shared));
   }
 
   private boolean saysNothing(Posting posting) {
@@ -93,10 +100,15 @@ final class SimilarArticles {
 
   /** The candidates that share most are compared, as many as one article's share of time allows. */
   private List<Partner> partners(
-      Arrival arrival, Fingerprints own, Set<Long> common, Map<Long, Integer> shared) {
+      Arrival arrival,
+      Fingerprints own,
+      KnownLines lines,
+      Set<Long> common,
+      Map<Long, Integer> shared) {
+    int least = lines.areThere() ? 1 : rules.minShared();
     List<Map.Entry<Long, Integer>> candidates =
         shared.entrySet().stream()
-            .filter(candidate -> candidate.getValue() >= rules.minShared())
+            .filter(candidate -> candidate.getValue() >= least)
             .sorted(MAX_SHARED_FIRST)
             .limit(rules.maxCandidates())
             .toList();
@@ -104,8 +116,8 @@ final class SimilarArticles {
     for (Map.Entry<Long, Integer> candidate : candidates) {
       IndexedArticle other = remembered.article(candidate.getKey(), arrival.time());
       if (other != null && isAnother(other, arrival)) {
-        Overlap overlap = Overlap.of(own, other.fingerprints(), common);
-        if (overlap.isDuplicate(rules)) {
+        Overlap overlap = overlap(arrival, own, lines, common, other);
+        if (overlap != null) {
           alike.add(new Compared(new Partner(link(candidate.getKey(), overlap), other), overlap));
         }
       }
@@ -113,6 +125,16 @@ final class SimilarArticles {
     List<Partner> partners = withoutForms(alike);
     partners.sort(BEST_FIRST);
     return partners.subList(0, Math.min(partners.size(), rules.maxLinks()));
+  }
+
+  /** What makes two articles duplicates of each other; null if they are none. */
+  private Overlap overlap(
+      Arrival arrival, Fingerprints own, KnownLines lines, Set<Long> common, IndexedArticle other) {
+    Overlap overlap = Overlap.of(own, other.fingerprints(), common);
+    if (!overlap.isDuplicate(rules)) {
+      return lines.with(other);
+    }
+    return overlap.isAround(OneOutlet.isOne(arrival.uri(), other.uri())) ? null : overlap;
   }
 
   /** An article that shares enough to be a duplicate, unless both are one form filled in twice. */

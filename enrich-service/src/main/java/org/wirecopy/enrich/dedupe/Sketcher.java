@@ -4,20 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Makes the sketch of a text: of every four neighbouring words one hash, and of these hashes those
  * that are 0 modulo 8 (Manber, "Finding Similar Files in a Large File System", 1994; Broder, "On
- * the resemblance and containment of documents", 1997). The sample depends on the words alone, so
- * two texts that share words share fingerprints.
+ * the resemblance and containment of documents", 1997), and more of a short text: as many as its
+ * {@link Rate} says. The sample depends on the words alone, so two texts that share words share
+ * fingerprints.
  *
  * <p>The hash is the first 64 bits of MurmurHash3 x64 128 with seed 0 over the words' UTF-8, one
- * space between them; that of a line is the same over the line's words, every digit as 0.
+ * space between them; that of a line is the same over the line's words, every figure as 0.
  */
 final class Sketcher {
   private static final int WORDS = 4;
-  private static final int ONE_IN = 8;
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+");
 
   /** Where the words of the newest shingle begin, and in which lines; used in turn. */
   private final int[] starts = new int[WORDS];
@@ -34,6 +36,7 @@ final class Sketcher {
   private int[] firstLines = new int[32];
   private int[] lastLines = new int[32];
   private int hashCount;
+  private Rate rate = Rate.ofShingles(1);
 
   Sketcher(String text) {
     for (Iterator<String> all = text.lines().iterator(); all.hasNext(); ) {
@@ -54,9 +57,9 @@ final class Sketcher {
 
   private void take(Words.Line line) {
     lines = lineCount == lines.length ? Arrays.copyOf(lines, 2 * lineCount) : lines;
-    lines[lineCount] = lineHash(line.folded());
     int from = append(line.folded());
     int start = from;
+    int before = wordCount;
     int place = 0;
     for (int i = from; i <= length; i++) {
       if (i == length || words[i] == ' ') {
@@ -64,6 +67,7 @@ final class Sketcher {
         start = i + 1;
       }
     }
+    lines[lineCount] = TextSketch.line(lineHash(line.folded()), wordCount - before);
     lineCount++;
   }
 
@@ -75,11 +79,29 @@ final class Sketcher {
     if (wordCount >= WORDS) {
       int oldest = wordCount % WORDS;
       long hash = hash(words, starts[oldest], end);
-      if (Long.remainderUnsigned(hash, ONE_IN) == 0) {
+      thinOut(Rate.ofShingles(wordCount - WORDS + 1));
+      if (rate.samples(hash)) {
         boolean tells = specific[0] || specific[1] || specific[2] || specific[3];
-        add(tells ? hash | TextSketch.SPECIFIC : hash, startLines[oldest]);
+        add(Rate.marked(hash) | (tells ? TextSketch.SPECIFIC : 0), startLines[oldest]);
       }
     }
+  }
+
+  /** The longer the text turns out to be, the fewer of its hashes are kept. */
+  private void thinOut(Rate longer) {
+    if (longer == rate) {
+      return;
+    }
+    rate = longer;
+    int kept = 0;
+    for (int i = 0; i < hashCount; i++) {
+      if (Rate.ofMarked(hashes[i]).compareTo(rate) >= 0) {
+        hashes[kept] = hashes[i];
+        firstLines[kept] = firstLines[i];
+        lastLines[kept++] = lastLines[i];
+      }
+    }
+    hashCount = kept;
   }
 
   private void add(long hash, int firstLine) {
@@ -110,9 +132,7 @@ final class Sketcher {
   }
 
   private static long lineHash(String words) {
-    StringBuilder shape = new StringBuilder(words.length());
-    words.codePoints().forEach(c -> shape.appendCodePoint(Character.isDigit(c) ? '0' : c));
-    byte[] bytes = shape.toString().getBytes(UTF_8);
+    byte[] bytes = FIGURE.matcher(words).replaceAll("0").getBytes(UTF_8);
     return hash(bytes, 0, bytes.length);
   }
 

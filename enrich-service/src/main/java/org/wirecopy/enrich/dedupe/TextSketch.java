@@ -17,6 +17,9 @@ public final class TextSketch {
    */
   static final long SPECIFIC = 1;
 
+  /** Bits of a line's hash that say how many words it has; all who compare lines cut them off. */
+  private static final int LINE_WORDS = 0xffff;
+
   private static final TextSketch EMPTY =
       new TextSketch(new long[0], new long[0], new int[0], new int[0]);
 
@@ -28,7 +31,8 @@ public final class TextSketch {
   /**
    * A sketch of these arrays, which the caller does not change any more.
    *
-   * @param lines hashes of the lines that have words, in the order of the text
+   * @param lines hashes of the lines that have words, in the order of the text, with the number of
+   *     those words in the lowest 16 bits
    * @param hashes sampled fingerprints in the order of the text, the lowest bit set where the words
    *     hold a figure or a name
    * @param firstLines place in {@code lines} of the line in which each fingerprint's words begin
@@ -55,9 +59,13 @@ public final class TextSketch {
     return new Sketcher(text).sketch();
   }
 
-  /** Distinct fingerprints, ascending, each 16 lower-case hex digits: what is published. */
+  /**
+   * Distinct fingerprints of the rate that all texts have, ascending, each 16 lower-case hex
+   * digits: what is published.
+   */
   public List<String> published() {
     return Arrays.stream(hashes)
+        .filter(hash -> Rate.ofMarked(hash) == Rate.EIGHTH)
         .map(hash -> hash & ~SPECIFIC)
         .distinct()
         .boxed()
@@ -90,6 +98,16 @@ public final class TextSketch {
     return lines[place];
   }
 
+  /** How many words a line has, 65,535 at most. */
+  int words(int place) {
+    return (int) (lines[place] & LINE_WORDS);
+  }
+
+  /** A line's hash with the number of its words. */
+  static long line(long hash, int words) {
+    return (hash & ~(long) LINE_WORDS) | Math.min(words, LINE_WORDS);
+  }
+
   /**
    * The fingerprints that do not touch a line that is left out.
    *
@@ -112,6 +130,6 @@ public final class TextSketch {
 
   /** The distinct lines. */
   Fingerprints distinctLines() {
-    return Fingerprints.distinct(lines).withSpecific(new BitSet());
+    return Fingerprints.distinct(lines).marked(new BitSet(), new BitSet());
   }
 }

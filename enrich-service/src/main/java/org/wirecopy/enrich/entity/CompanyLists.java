@@ -14,6 +14,15 @@ import org.wirecopy.enrich.contract.Entity;
 final class CompanyLists {
   private static final Pattern BETWEEN =
       Pattern.compile("(?<=\\p{L} [^,]{2,40}), (?=\\p{Lu}[^ ,]+ \\p{Lu})");
+
+  /** Two names in small letters, and not "AC/DC" or "A/S". */
+  private static final Pattern STROKE =
+      Pattern.compile("(?<=\\p{Lu}\\p{Ll}[^ /]{1,30})/(?=\\p{Lu}\\p{Ll})");
+
+  /** In a list that has a stroke a comma stands between names however short they are. */
+  private static final Pattern STROKE_OR_COMMA =
+      Pattern.compile(STROKE.pattern() + "|(?<=\\p{L}), (?=\\p{Lu})");
+
   private static final Pattern ONE =
       Pattern.compile(
           " of |&| and |(?:University|College|Institute|School)|,"
@@ -30,7 +39,8 @@ final class CompanyLists {
     }
     List<Name> parts = new ArrayList<>();
     int from = 0;
-    Matcher between = BETWEEN.matcher(name.text());
+    boolean stroke = STROKE.matcher(name.text()).find();
+    Matcher between = (stroke ? STROKE_OR_COMMA : BETWEEN).matcher(name.text());
     while (between.find()) {
       // "Ford Motor Co, Detroit"
       if (known.isPlace(name.text().substring(between.end()))) {

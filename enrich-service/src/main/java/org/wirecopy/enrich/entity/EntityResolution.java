@@ -37,7 +37,7 @@ final class EntityResolution {
     Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
     NameSplitter together = new NameSplitter(text, wording, alone);
-    for (Name name : Datelines.told(text, blocks, raw)) {
+    for (Name name : PhotoCredits.told(text, Datelines.told(text, blocks, raw))) {
       boolean person = name.type() == Entity.Type.PERSON;
       List<Name> parts =
           person ? together.parted(name) : CompanyLists.parted(text, name, rules.known);

@@ -38,6 +38,7 @@ final class IndexedArticleCodec {
     byte[] family = ownFamily ? new byte[0] : article.family().getBytes(UTF_8);
     byte[] listed = article.listed().toByteArray();
     byte[] specific = article.fingerprints().specific().toByteArray();
+    byte[] rates = article.fingerprints().rates().toByteArray();
     int hashes = article.fingerprints().size() + article.lines().size();
     ByteBuffer out =
         ByteBuffer.allocate(
@@ -47,6 +48,7 @@ final class IndexedArticleCodec {
                 + family.length
                 + listed.length
                 + specific.length
+                + rates.length
                 + Fingerprints.BYTES * hashes
                 + LINK_BYTES * article.links().size());
     out.put(LAYOUT).put((byte) ((article.fresh() ? FRESH : 0) | (article.grouped() ? GROUPED : 0)));
@@ -64,6 +66,7 @@ final class IndexedArticleCodec {
       out.putShort(steps(link.similarity())).putShort(steps(link.share()));
     }
     put(specific, out);
+    put(rates, out);
     return written(out);
   }
 
@@ -88,8 +91,9 @@ final class IndexedArticleCodec {
       Relation relation = relation(in.get());
       links.add(new DuplicateLink(number, relation, in.getShort() / STEPS, in.getShort() / STEPS));
     }
-    // Releases before the first that told figures and names end here.
-    BitSet specific = in.hasRemaining() ? BitSet.valueOf(block(in)) : new BitSet();
+    // Releases before the first that told figures and names end here, later ones one block later.
+    BitSet specific = laterBits(in);
+    BitSet rates = laterBits(in);
     return new IndexedArticle(
         uri,
         key,
@@ -97,10 +101,14 @@ final class IndexedArticleCodec {
         family.isEmpty() ? uri : family,
         time,
         (flags & FRESH) != 0,
-        fingerprints.withSpecific(specific),
+        fingerprints.marked(specific, rates),
         listed,
         lines,
         links);
+  }
+
+  private static BitSet laterBits(ByteBuffer in) {
+    return in.hasRemaining() ? BitSet.valueOf(block(in)) : new BitSet();
   }
 
   private static short steps(double ratio) {

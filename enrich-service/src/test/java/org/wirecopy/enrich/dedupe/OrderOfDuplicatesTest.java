@@ -67,7 +67,8 @@ class OrderOfDuplicatesTest {
     for (int i = 0; i < STORIES; i++) {
       String story = words(i, 240);
       articles.add(new String[] {"urn:whole:" + i, story});
-      articles.add(new String[] {"urn:edited:" + i, story.replaceAll("(\\S+ ){29}\\S+", "$1new")});
+      articles.add(
+          new String[] {"urn:edited:" + i, story.replaceAll("((?:\\S+ ){29})\\S+", "$1new")});
       articles.add(new String[] {"urn:equal:" + i, "  " + story});
       articles.add(new String[] {"urn:page:" + i, words(100 + i, 700) + "\n" + story});
       articles.add(new String[] {"urn:half:" + i, story.substring(story.length() * 2 / 3)});

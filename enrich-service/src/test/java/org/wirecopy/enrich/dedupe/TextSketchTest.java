@@ -23,8 +23,8 @@ class TextSketchTest {
     // Made with another implementation of MurmurHash3.
     assertThat(
             TextSketch.of(
-                    "the quick brown fox jumps over the lazy dog and runs away from it while the hunter"
-                        + " of the old village sleeps under a tree in the shade of summer")
+                    "the quick brown fox jumps over the lazy dog and runs away from it while the"
+                        + " hunter of the old village sleeps under a tree in the shade of summer")
                 .published())
         .containsExactly(
             "1dd4c2f0356328b0",
@@ -33,6 +33,29 @@ class TextSketchTest {
             "91f2ef14809bc2d0",
             "93cb45bc67481c10",
             "9e366a5772003ca8");
+  }
+
+  @Test
+  void aShortTextKeepsMoreThanIsPublished() {
+    assertThat(TextSketch.of(words(0, 40)).size()).isEqualTo(37);
+    assertThat(TextSketch.of(words(0, 123)).size()).isBetween(45, 75);
+    assertThat(TextSketch.of(words(0, 250)).size()).isBetween(45, 80);
+    assertThat(TextSketch.of(words(0, 40)).published()).hasSizeBetween(2, 9);
+  }
+
+  @Test
+  void whatALongTextKeepsAShortOneKeepsToo() {
+    Fingerprints dense = TextSketch.of(words(0, 60)).without(new boolean[1]);
+    Fingerprints whole = TextSketch.of(words(0, 600)).without(new boolean[1]);
+
+    Fingerprints rare = dense.at(Rate.EIGHTH);
+
+    assertThat(whole.rate()).isEqualTo(Rate.EIGHTH);
+    assertThat(dense.rate()).isEqualTo(Rate.ALL);
+    assertThat(rare.size()).isPositive();
+    for (int i = 0; i < rare.size(); i++) {
+      assertThat(rare.at(i)).isEqualTo(whole.at(i));
+    }
   }
 
   @Test
@@ -64,20 +87,20 @@ class TextSketchTest {
   @Test
   void whatTouchesALineThatIsLeftOutIsLeftOut() {
     TextSketch whole =
-        TextSketch.of(words(0, 200) + "\n" + words(200, 400) + "\n" + words(400, 600));
+        TextSketch.of(words(0, 400) + "\n" + words(400, 800) + "\n" + words(800, 1_200));
 
     Fingerprints outer = whole.without(new boolean[] {false, true, false});
 
-    TextSketch first = TextSketch.of(words(0, 200));
-    TextSketch last = TextSketch.of(words(400, 600));
+    TextSketch first = TextSketch.of(words(0, 400));
+    TextSketch last = TextSketch.of(words(800, 1_200));
     assertThat(outer.size()).isEqualTo(first.size() + last.size());
     assertThat(outer.at(0)).isEqualTo(Fingerprints.narrow(first.hash(0)));
     assertThat(outer.at(first.size())).isEqualTo(Fingerprints.narrow(last.hash(0)));
   }
 
   @Test
-  void linesThatDifferInDigitsOnlyAreTheSameLine() {
-    TextSketch sketch = TextSketch.of("Page 1 of 12!\n-- page 7 of 34\nthe end\n");
+  void linesThatDifferInFiguresOnlyAreTheSameLine() {
+    TextSketch sketch = TextSketch.of("Page 1 of 12!\n-- page 107 of 3\nthe end\n");
 
     assertThat(sketch.lineCount()).isEqualTo(3);
     assertThat(sketch.line(0)).isEqualTo(sketch.line(1)).isNotEqualTo(sketch.line(2));

@@ -8,6 +8,8 @@ import static org.wirecopy.enrich.extractor.RawMention.Type.PERSON;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
@@ -61,6 +63,42 @@ class NewsroomStyleTest {
     assertThat(items)
         .extracting(Entity::name)
         .containsExactly("Orbit Works", "Masten Space Systems", "University of Vale, North Campus");
+  }
+
+  @Test
+  void companiesWithAStrokeBetweenAreTwo() {
+    engine.name(ORG, "Comcast/Xfinity, T-Mobile").name(ORG, "Nordic A/S");
+
+    assertThat(mentions("Comcast/Xfinity, T-Mobile and Nordic A/S sell phones."))
+        .containsExactly("Comcast", "Xfinity", "T-Mobile", "Nordic A/S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "REUTERS/Laura Hill",
+        "REUTERS/LAURA HILL/File Photo",
+        "AP Photo/Laura Hill, File",
+        "Photo by Laura Hill/Getty Images",
+        "A boat leaves. Laura Hill/REUTERS"
+      })
+  void aPhotoCreditNamesWhoTookIt(String credit) {
+    engine.name(ORG, credit);
+
+    List<Entity> items = items("The boat left on Monday.\n" + credit + "\nAll went well.");
+
+    assertThat(items)
+        .extracting(Entity::type)
+        .containsExactlyInAnyOrder(Entity.Type.ORG, Entity.Type.PERSON);
+    assertThat(items)
+        .filteredOn(entity -> entity.type() == Entity.Type.PERSON)
+        .extracting(entity -> NameKey.words(entity.name()))
+        .containsExactly("laura hill");
+  }
+
+  @Test
+  void aCreditWithoutANameNamesNobody() {
+    assertThat(items("REUTERS/File Photo. The boat left. AP/Handout")).isEmpty();
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.enrich.dedupe.DuplicateLink;
 import org.wirecopy.enrich.dedupe.ExactKey;
@@ -25,7 +27,7 @@ class IndexedArticleCodecTest {
           1_770_000_000_000L,
           true,
           Fingerprints.owning(LongStream.range(0, 40).map(i -> (i * i * -8L) >>> 16).toArray())
-              .withSpecific(BitSet.valueOf(new long[] {0b1101})),
+              .marked(BitSet.valueOf(new long[] {0b1101}), BitSet.valueOf(new long[] {0b110110})),
           BitSet.valueOf(new long[] {0b1011, 0}),
           Fingerprints.owning(1, (1L << 48) - 1, 1L << 47),
           List.of(
@@ -56,14 +58,16 @@ class IndexedArticleCodecTest {
     assertThat(there(empty)).isEqualTo(empty);
   }
 
-  @Test
-  void anArticleOfAnOlderReleaseHasNothingSpecific() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void anArticleOfAnOlderReleaseLacksTheLaterMarks(int marks) {
     byte[] bytes = IndexedArticleCodec.bytes(ARTICLE);
-    byte[] older = Arrays.copyOf(bytes, bytes.length - 2);
+    byte[] older = Arrays.copyOf(bytes, bytes.length - 2 * (2 - marks));
 
     IndexedArticle article = IndexedArticleCodec.article(older);
 
-    assertThat(article.fingerprints().specific().isEmpty()).isTrue();
+    assertThat(article.fingerprints().specific().isEmpty()).isEqualTo(marks == 0);
+    assertThat(article.fingerprints().rates().isEmpty()).isTrue();
     assertThat(article.links()).isEqualTo(ARTICLE.links());
   }
 
