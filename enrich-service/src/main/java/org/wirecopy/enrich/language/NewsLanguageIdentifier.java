@@ -7,7 +7,7 @@ import org.wirecopy.enrich.contract.Language;
 /** The script says which languages are possible, two models together which of them it is. */
 public final class NewsLanguageIdentifier implements LanguageIdentifier {
   /** The version is that of the rules and weights around the two models. */
-  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/2";
+  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/3";
 
   private volatile Models models;
 
@@ -29,6 +29,9 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
             NewsLanguages.indexOfTag(declared),
             both.fastText().evidence(prose.text()),
             both.openNlp().evidence(prose.text()));
+    if (prose.script() == NewsScript.ETHIOPIC && !verdict.tag().equals(Language.UNDETERMINED)) {
+      verdict = Ethiopic.of(prose.text(), declared, verdict.confidence());
+    }
     return new Language(verdict.tag(), Math.round(verdict.confidence() * 1000) / 1000.0, ENGINE);
   }
 

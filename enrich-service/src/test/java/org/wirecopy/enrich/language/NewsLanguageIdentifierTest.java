@@ -38,7 +38,7 @@ class NewsLanguageIdentifierTest {
 
     assertThat(language.tag()).isEqualTo(tag);
     assertThat(language.confidence()).isBetween(0.9, 1.0);
-    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/2");
+    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/3");
   }
 
   @ParameterizedTest
@@ -181,5 +181,17 @@ class NewsLanguageIdentifierTest {
 
     assertThat(language.tag()).isIn("nb", "da", "und");
     assertThat(language.confidence()).isLessThan(0.9);
+  }
+
+  @Test
+  void tigrinyaIsNoAmharic() {
+    Language tigrinya =
+        IDENTIFIER.identify("ፕረዚደንት ኤርትራ ኢሳይያስ ኣፈወርቂ ሎሚ ናብ ግብጺ ከም ዝተጓዕዘ ሚኒስትሪ ዜና ሓቢሩ።", null);
+    Language amharic = IDENTIFIER.identify("የኢትዮጵያ አየር መንገድ አዲስ አውሮፕላን ገዛ።", null);
+
+    assertThat(tigrinya.tag()).isEqualTo("ti");
+    assertThat(tigrinya.confidence()).isBetween(0.8, 0.98);
+    assertThat(amharic.tag()).isEqualTo("am");
+    assertThat(amharic.confidence()).isGreaterThan(0.98);
   }
 }
