@@ -48,27 +48,13 @@ final class SimilarArticles {
    * @param partners best first
    */
   record Reading(boolean fresh, Fingerprints own, BitSet listed, List<Partner> partners) {
-    /**
-     * The family that most of the near articles are of, else the one given. Of two that are of
-     * equally many, that of the better article: versions of one story that are near each other only
-     * through a third one so come together.
-     */
+    /** The family of the best article that is near, else the one given. */
     String familyOr(String otherwise) {
-      Map<String, Integer> votes = new HashMap<>();
-      partners.stream()
-          .filter(Reading::isNear)
-          .forEach(partner -> votes.merge(partner.article().family(), 1, Integer::sum));
-      int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
       return partners.stream()
-          .filter(Reading::isNear)
-          .map(partner -> partner.article().family())
-          .filter(family -> votes.get(family) == most)
+          .filter(partner -> partner.link().relation() == Relation.NEAR)
           .findFirst()
+          .map(partner -> partner.article().family())
           .orElse(otherwise);
-    }
-
-    private static boolean isNear(Partner partner) {
-      return partner.link().relation() == Relation.NEAR;
     }
   }
 
