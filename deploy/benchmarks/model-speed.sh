@@ -6,10 +6,9 @@ model=$(realpath "$1")
 texts=$(realpath "$2")
 cd "$(dirname "$0")/../.."
 module=enrich-service/onnx
-./mvnw -q -B -DskipTests -pl $module -am package
 libraries=$(mktemp)
 trap 'rm -f "$libraries"' EXIT
-./mvnw -q -B -pl $module -am dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=test
+./mvnw -q -B -DskipTests -pl $module -am package dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=test
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC \
   -cp "$module/target/classes:$module/target/test-classes:enrich-service/extractor/target/classes:$(cat "$libraries")" \
   org.wirecopy.enrich.onnx.ModelSpeed "$model" "$texts" "$3"

@@ -8,13 +8,13 @@ language=$1
 texts=$(realpath "$2")
 count=$3
 cd "$(dirname "$0")/../.."
-./mvnw -q -B -DskipTests ${WIRECOPY_LANGUAGES:+-P"$WIRECOPY_LANGUAGES"} -pl enrich-service/corenlp -am package
 module=enrich-service/corenlp
-classifier=$(ls $module/target/classifiers/edu/stanford/nlp/models/ner/"${names[$language]}".*.gz $module/target/classifiers/edu/stanford/nlp/models/ner/"${names[$language]}"-*.gz 2>/dev/null | head -n 1)
-model=$module/target/classes/org/wirecopy/enrich/corenlp/models/$(basename "$classifier" .ser.gz)
 libraries=$(mktemp)
 trap 'rm -f "$libraries"' EXIT
-./mvnw -q -B -pl $module -am dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=test
+./mvnw -q -B -DskipTests ${WIRECOPY_LANGUAGES:+-P"$WIRECOPY_LANGUAGES"} -pl $module -am package \
+  dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=test
+classifier=$(ls $module/target/classifiers/edu/stanford/nlp/models/ner/"${names[$language]}".*.gz $module/target/classifiers/edu/stanford/nlp/models/ner/"${names[$language]}"-*.gz 2>/dev/null | head -n 1)
+model=$module/target/classes/org/wirecopy/enrich/corenlp/models/$(basename "$classifier" .ser.gz)
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx3g -XX:+UseSerialGC \
   -cp "$module/target/classes:$module/target/test-classes:enrich-service/extractor/target/classes:$(cat "$libraries")" \
   org.wirecopy.enrich.corenlp.crf.LabelComparison "$language" "$classifier" "$model" "$texts" "$count"
