@@ -11,7 +11,7 @@ public final class SourceRule {
       List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(14));
 
   /** What has to be known of the past. */
-  public static final Duration LONGEST_WINDOW = WINDOWS.get(WINDOWS.size() - 1);
+  public static final Duration MAX_WINDOW = WINDOWS.get(WINDOWS.size() - 1);
 
   private static final double LITTLE_MORE_THAN_HALF = 0.6;
 
@@ -25,7 +25,7 @@ public final class SourceRule {
    *
    * @param rhythm what it was up to the day before
    * @param last its last article
-   * @param recent what came in the last {@link #LONGEST_WINDOW}
+   * @param recent what came in the last {@link #MAX_WINDOW}
    */
   public static SourceState judge(
       Rhythm rhythm, Instant last, List<HourCount> recent, Instant now) {

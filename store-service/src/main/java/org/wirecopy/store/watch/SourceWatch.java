@@ -110,7 +110,7 @@ public class SourceWatch {
   }
 
   private void compare(List<KnownSeries> known, Instant now) throws SQLException {
-    Map<Series, List<HourCount>> recent = rows.hours(now.minus(SourceRule.LONGEST_WINDOW));
+    Map<Series, List<HourCount>> recent = rows.hours(now.minus(SourceRule.MAX_WINDOW));
     Set<Series> found = new HashSet<>();
     for (KnownSeries one : known) {
       Rhythm rhythm = rhythms.get(one.series());

@@ -44,7 +44,7 @@ final class CountedSeries {
 
   /** Every hour. */
   void compare(Instant now) {
-    Instant since = now.minus(SourceRule.LONGEST_WINDOW);
+    Instant since = now.minus(SourceRule.MAX_WINDOW);
     fewer =
         rhythm != null
             && SourceRule.judge(rhythm, last, List.copyOf(hours.tailMap(since).values()), now)

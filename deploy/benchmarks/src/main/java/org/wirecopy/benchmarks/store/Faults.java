@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Collects what is not as it must be, a few examples of each kind. */
 final class Faults {
   private static final int MOST = 10;
-  private static final int MOST_CHARACTERS = 300;
+  private static final int MAX_CHARACTERS = 300;
 
   private final List<String> all = new ArrayList<>();
 
@@ -54,6 +54,6 @@ final class Faults {
 
   private static String cut(Object any) {
     String text = String.valueOf(any);
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS) + "…";
   }
 }
