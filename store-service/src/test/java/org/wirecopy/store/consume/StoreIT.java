@@ -149,7 +149,7 @@ class StoreIT {
       awaitStatus("ready", 503);
       given().get("/q/health/live").then().statusCode(200);
       given().get("/api/balance").then().statusCode(503).contentType("application/problem+json");
-      given().get("/").then().statusCode(503).contentType("text/html");
+      given().accept("text/html").get("/").then().statusCode(503).contentType("text/html");
     } finally {
       postgres.startAgain();
     }
