@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.wirecopy.enrich.contract.AnsweredRecord;
@@ -22,18 +24,26 @@ import org.wirecopy.store.arrival.Answer;
 final class AnswerRows {
   private static final int BLOCK = 1024;
 
-  private record Block(String ingested, int partition, long number) implements Comparable<Block> {
-    private static final Comparator<Block> ORDER =
-        Comparator.comparing(Block::ingested)
-            .thenComparingInt(Block::partition)
-            .thenComparingLong(Block::number);
-
+  private record Block(String ingested, int partition, long number) {
     static Block of(AnsweredRecord record) {
       return new Block(record.topicId(), record.partition(), record.offset() / BLOCK);
     }
+  }
+
+  /** What the answers of one topic say of a block; rows are locked in this order. */
+  private record Row(Block block, String topic) implements Comparable<Row> {
+    private static final Comparator<Row> ORDER =
+        Comparator.comparing((Row row) -> row.block().ingested())
+            .thenComparingInt(row -> row.block().partition())
+            .thenComparingLong(row -> row.block().number())
+            .thenComparing(Row::topic);
+
+    static Row of(Answer answer) {
+      return new Row(Block.of(answer.ingested()), answer.from().topic());
+    }
 
     @Override
-    public int compareTo(Block other) {
+    public int compareTo(Row other) {
       return ORDER.compare(this, other);
     }
   }
@@ -46,26 +56,22 @@ final class AnswerRows {
    * @return the answers to records that had been answered before, here or earlier in the list
    */
   static List<Answer> mark(Connection connection, List<Answer> answers) throws SQLException {
-    Map<Block, Map<String, BitSet>> marks = new TreeMap<>();
-    for (Answer answer : answers) {
-      marks
-          .computeIfAbsent(Block.of(answer.ingested()), any -> new TreeMap<>())
-          .computeIfAbsent(answer.from().topic(), any -> new BitSet(BLOCK));
-    }
+    Map<Row, BitSet> marks = new TreeMap<>();
+    answers.forEach(answer -> marks.computeIfAbsent(Row.of(answer), any -> new BitSet(BLOCK)));
     if (marks.isEmpty()) {
       return List.of();
     }
-    insert(connection, marks);
-    Map<Block, BitSet> answered = lock(connection, marks);
+    insert(connection, marks.keySet());
+    Map<Block, BitSet> answered = lock(connection, marks.keySet());
     List<Answer> repeats = new ArrayList<>();
     for (Answer answer : answers) {
-      Block block = Block.of(answer.ingested());
+      Row row = Row.of(answer);
       int bit = (int) (answer.ingested().offset() % BLOCK);
-      if (answered.get(block).get(bit)) {
+      if (answered.get(row.block()).get(bit)) {
         repeats.add(answer);
       } else {
-        answered.get(block).set(bit);
-        marks.get(block).get(answer.from().topic()).set(bit);
+        answered.get(row.block()).set(bit);
+        marks.get(row).set(bit);
       }
     }
     update(connection, marks);
@@ -73,59 +79,58 @@ final class AnswerRows {
   }
 
   /** Makes the rows that are missing, so that of two stores one waits for the other. */
-  private static void insert(Connection connection, Map<Block, Map<String, BitSet>> marks)
-      throws SQLException {
+  private static void insert(Connection connection, Set<Row> rows) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO answers (ingested, partition, block, topic) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING")) {
-      for (Map.Entry<Block, Map<String, BitSet>> block : marks.entrySet()) {
-        for (String topic : block.getValue().keySet()) {
-          set(insert, 1, block.getKey());
-          insert.setString(4, topic);
-          insert.addBatch();
-        }
+      for (Row row : rows) {
+        set(insert, 1, row.block());
+        insert.setString(4, row.topic());
+        insert.addBatch();
       }
       insert.executeBatch();
     }
   }
 
   /** What any topic has answered of each block, which nobody else writes until the end. */
-  private static Map<Block, BitSet> lock(
-      Connection connection, Map<Block, Map<String, BitSet>> marks) throws SQLException {
-    Map<Block, BitSet> answered = new TreeMap<>();
+  private static Map<Block, BitSet> lock(Connection connection, Set<Row> rows) throws SQLException {
+    Map<Block, BitSet> answered = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT offsets::text FROM answers WHERE ingested = ? AND partition = ?"
                 + " AND block = ? ORDER BY topic FOR UPDATE")) {
-      for (Block block : marks.keySet()) {
-        set(select, 1, block);
-        BitSet bits = new BitSet(BLOCK);
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            String offsets = rows.getString(1);
-            IntStream.range(0, BLOCK).filter(i -> offsets.charAt(i) == '1').forEach(bits::set);
-          }
+      for (Row row : rows) {
+        if (!answered.containsKey(row.block())) {
+          set(select, 1, row.block());
+          answered.put(row.block(), bits(select));
         }
-        answered.put(block, bits);
       }
     }
     return answered;
   }
 
-  private static void update(Connection connection, Map<Block, Map<String, BitSet>> marks)
-      throws SQLException {
+  private static BitSet bits(PreparedStatement select) throws SQLException {
+    BitSet bits = new BitSet(BLOCK);
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        String offsets = rows.getString(1);
+        IntStream.range(0, BLOCK).filter(i -> offsets.charAt(i) == '1').forEach(bits::set);
+      }
+    }
+    return bits;
+  }
+
+  private static void update(Connection connection, Map<Row, BitSet> marks) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE answers SET offsets = offsets | ?::bit(1024) WHERE ingested = ?"
                 + " AND partition = ? AND block = ? AND topic = ?")) {
-      for (Map.Entry<Block, Map<String, BitSet>> block : marks.entrySet()) {
-        for (Map.Entry<String, BitSet> topic : block.getValue().entrySet()) {
-          update.setString(1, text(topic.getValue()));
-          set(update, 2, block.getKey());
-          update.setString(5, topic.getKey());
-          update.addBatch();
-        }
+      for (Map.Entry<Row, BitSet> mark : marks.entrySet()) {
+        update.setString(1, text(mark.getValue()));
+        set(update, 2, mark.getKey().block());
+        update.setString(5, mark.getKey().topic());
+        update.addBatch();
       }
       update.executeBatch();
     }
