@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.wirecopy.benchmarks.QuietLog;
 import org.wirecopy.benchmarks.ServiceProcess;
-import org.wirecopy.servers.PostgresServer;
 
 /**
  * How long the store takes to answer questions of each kind, asked by several at once over HTTP,
@@ -67,21 +66,8 @@ final class SearchSpeed {
   static ServiceProcess start(Path application, StoreDatabase database, Path folder)
       throws Exception {
     ServiceProcess store =
-        ServiceProcess.start(
-            application.resolve("quarkus-run.jar"),
-            List.of("-Xmx192m", "-Xmn32m", "-Xss512k"),
-            Map.of(
-                "kafka.bootstrap.servers",
-                "127.0.0.1:1",
-                "wirecopy.parent-watch",
-                "stdin",
-                "quarkus.datasource.jdbc.url",
-                database.server().jdbcUrl(),
-                "quarkus.datasource.username",
-                PostgresServer.USERNAME,
-                "quarkus.datasource.password",
-                database.server().password()),
-            folder.resolve("store.log"));
+        StoreProcess.start(
+            application, "127.0.0.1:1", database.server(), Map.of(), folder.resolve("store.log"));
     long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_START_SECONDS);
     while (store
         .get("/api/articles?limit=1")

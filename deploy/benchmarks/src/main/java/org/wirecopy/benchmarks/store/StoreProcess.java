@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,27 +34,35 @@ final class StoreProcess {
       Path application, String kafka, PostgresServer postgres, String group, int batch, Path log)
       throws IOException {
     return new StoreProcess(
-        ServiceProcess.start(
-            application.resolve("quarkus-run.jar"),
-            List.of("-Xmx192m", "-Xmn32m", "-Xss512k"),
+        start(
+            application,
+            kafka,
+            postgres,
             Map.of(
-                "kafka.bootstrap.servers",
-                kafka,
-                "wirecopy.parent-watch",
-                "stdin",
                 "wirecopy.store.group",
                 group,
                 "wirecopy.store.instance-id",
                 group,
                 "wirecopy.store.batch-records",
-                Integer.toString(batch),
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(),
-                "quarkus.datasource.username",
-                PostgresServer.USERNAME,
-                "quarkus.datasource.password",
-                postgres.password()),
+                Integer.toString(batch)),
             log));
+  }
+
+  /** Starts it with further settings. */
+  static ServiceProcess start(
+      Path application, String kafka, PostgresServer postgres, Map<String, String> more, Path log)
+      throws IOException {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("kafka.bootstrap.servers", kafka);
+    settings.put("wirecopy.parent-watch", "stdin");
+    settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
+    settings.put("quarkus.datasource.username", PostgresServer.USERNAME);
+    settings.put("quarkus.datasource.password", postgres.password());
+    return ServiceProcess.start(
+        application.resolve("quarkus-run.jar"),
+        List.of("-Xmx192m", "-Xmn32m", "-Xss512k"),
+        settings,
+        log);
   }
 
   boolean isAlive() {
