@@ -62,12 +62,19 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
   Headers headers(Topic topic, String key, byte[] value, Headers received) {
     Headers headers = new RecordHeaders();
     CloudEvent.attributes(topic, SOURCE, key, value, now())
-        .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-    String answered = text(received, AnsweredRecord.HEADER);
-    if (answered != null) {
-      headers.add(AnsweredRecord.HEADER, answered.getBytes(StandardCharsets.UTF_8));
+        .forEach((name, text) -> add(headers, name, text));
+    add(headers, AnsweredRecord.HEADER, text(received, AnsweredRecord.HEADER));
+    add(
+        headers,
+        TraceParent.HEADER,
+        TraceParent.passedOn(text(received, TraceParent.HEADER), random));
+    return headers;
+  }
+
+  /** Adds a header, but where there is no text for it. */
+  static void add(Headers headers, String name, String text) {
+    if (text != null) {
+      headers.add(name, text.getBytes(StandardCharsets.UTF_8));
     }
-    String step = TraceParent.passedOn(text(received, TraceParent.HEADER), random);
-    return headers.add(TraceParent.HEADER, step.getBytes(StandardCharsets.UTF_8));
   }
 }

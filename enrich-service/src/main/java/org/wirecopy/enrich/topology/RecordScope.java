@@ -1,6 +1,5 @@
 package org.wirecopy.enrich.topology;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jboss.logging.MDC;
@@ -38,15 +37,9 @@ final class RecordScope implements AutoCloseable {
   /** The headers that go through the lane: the trace, and the ingested record. */
   Headers headers() {
     Headers kept = new RecordHeaders();
-    add(kept, TraceParent.HEADER, traceParent);
-    add(kept, AnsweredRecord.HEADER, answered);
+    Envelope.add(kept, TraceParent.HEADER, traceParent);
+    Envelope.add(kept, AnsweredRecord.HEADER, answered);
     return kept;
-  }
-
-  private static void add(Headers headers, String name, String text) {
-    if (text != null) {
-      headers.add(name, text.getBytes(StandardCharsets.UTF_8));
-    }
   }
 
   @Override
