@@ -1,7 +1,6 @@
 package org.wirecopy.enrich.dedupe;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -130,6 +129,6 @@ public final class TextSketch {
 
   /** The distinct lines. */
   Fingerprints distinctLines() {
-    return Fingerprints.distinct(lines).marked(new BitSet(), new BitSet());
+    return Fingerprints.owning(Arrays.stream(lines).map(Fingerprints::narrow).distinct().toArray());
   }
 }
