@@ -43,11 +43,13 @@ FROM skip_sums GROUP BY inbox, reason HAVING sum(count) <> 0;
 
 CREATE FUNCTION keep_file_sums() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    rows text;
+    rows  text;
+    times integer;
 BEGIN
     FOREACH rows IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY['added']
                                      WHEN 'DELETE' THEN ARRAY['gone']
                                      ELSE ARRAY['gone', 'added'] END LOOP
+        times := CASE rows WHEN 'added' THEN 1 ELSE -1 END;
         EXECUTE format($sums$
             INSERT INTO file_sums AS s
             SELECT inbox, pg_backend_pid() %% 64,
@@ -64,7 +66,7 @@ BEGIN
                 rejected = s.rejected + EXCLUDED.rejected,
                 skipped = s.skipped + EXCLUDED.skipped, blocked = s.blocked + EXCLUDED.blocked
             $sums$, rows)
-            USING CASE rows WHEN 'added' THEN 1 ELSE -1 END;
+            USING times;
         EXECUTE format($sums$
             INSERT INTO skip_sums AS s
             SELECT f.inbox, pg_backend_pid() %% 64, one.key,
@@ -73,7 +75,7 @@ BEGIN
             GROUP BY f.inbox, one.key ORDER BY f.inbox, one.key
             ON CONFLICT (inbox, slot, reason) DO UPDATE SET count = s.count + EXCLUDED.count
             $sums$, rows)
-            USING CASE rows WHEN 'added' THEN 1 ELSE -1 END;
+            USING times;
     END LOOP;
     RETURN NULL;
 END $$;
