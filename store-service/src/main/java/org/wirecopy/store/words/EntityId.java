@@ -11,6 +11,9 @@ public final class EntityId {
   /** Together with a spelling it has to fit into an entry of an index. */
   private static final int MAX_BYTES = 1_800;
 
+  /** A UTF-16 unit takes 3 bytes at most: nearly all ids need not be encoded to be told short. */
+  private static final int SURELY_SHORT = MAX_BYTES / 3;
+
   /** So many characters take at most 900 bytes, and the hash behind them 67. */
   private static final int BEGINNING = 225;
 
@@ -21,7 +24,7 @@ public final class EntityId {
    * and the SHA-256 of the whole. What is kept of what is kept is the same.
    */
   public static String kept(String id) {
-    if (id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) {
+    if (id.length() <= SURELY_SHORT || id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES) {
       return id;
     }
     int end = id.offsetByCodePoints(0, Math.min(BEGINNING, id.codePointCount(0, id.length())));
