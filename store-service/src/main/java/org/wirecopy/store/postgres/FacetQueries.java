@@ -17,12 +17,14 @@ public class FacetQueries {
   /** Of more hits the newest are counted: each names a dozen, who are looked up one by one. */
   static final int MAX_HITS = 1_000;
 
+  // Texts are made of the few counted parts: to make one for each hit takes longer than to count.
   private static final String TIMELINE =
       """
-      WITH hits AS MATERIALIZED (
-        SELECT a.published FROM articles a WHERE %s ORDER BY a.arrival DESC LIMIT %d)
-      SELECT to_char(published AT TIME ZONE 'UTC', ?), count(*)
-      FROM hits WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
+      SELECT to_char(part AT TIME ZONE 'UTC', ?), n
+      FROM (SELECT date_trunc(?, published, 'UTC') AS part, count(*) AS n
+            FROM (SELECT a.published FROM articles a WHERE %s%s) AS hits
+            WHERE published IS NOT NULL GROUP BY 1) AS counted
+      ORDER BY part
       """;
 
   private final DataSource dataSource;
@@ -78,11 +80,13 @@ public class FacetQueries {
 
   private static List<Period> periods(
       Connection connection, HitFinder.Newest newest, Interval interval) throws SQLException {
-    List<Object> parameters = new ArrayList<>(newest.condition().parameters());
-    parameters.add(interval.format());
+    List<Object> parameters = new ArrayList<>(List.of(interval.format(), interval.part()));
+    parameters.addAll(newest.condition().parameters());
+    // All are counted as they lie; the order is what tells the newest from more.
+    HitCount count = newest.count();
+    String only = count.isComplete() ? "" : " ORDER BY a.arrival DESC LIMIT " + count.count();
     Condition select =
-        new Condition(
-            TIMELINE.formatted(newest.condition().sql(), newest.count().count()), parameters);
+        new Condition(TIMELINE.formatted(newest.condition().sql(), only), parameters);
     return Statements.list(connection, select, row -> new Period(row.getString(1), row.getLong(2)));
   }
 }
