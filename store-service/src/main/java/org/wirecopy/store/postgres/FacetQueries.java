@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Search;
@@ -22,8 +21,7 @@ public class FacetQueries {
       """
       SELECT to_char(part AT TIME ZONE 'UTC', ?), n
       FROM (SELECT date_trunc(?, published, 'UTC') AS part, count(*) AS n
-            FROM (SELECT a.published FROM articles a WHERE %s%s) AS hits
-            WHERE published IS NOT NULL GROUP BY 1) AS counted
+            FROM articles a WHERE %s AND published IS NOT NULL GROUP BY 1) AS counted
       ORDER BY part
       """;
 
@@ -52,13 +50,10 @@ public class FacetQueries {
     return Transaction.call(
         dataSource,
         connection -> {
-          HitFinder finder = finder(connection, search);
-          HitFinder.Newest newest = finder.newest(MAX_HITS);
-          List<UUID> ids = finder.ids(newest, MAX_HITS);
+          HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
           Planning.FREE.set(connection);
-          List<Facet> facets = CommonTraits.facets(connection, ids);
-          boolean isAll = newest.count().isComplete() && newest.count().count() == ids.size();
-          return new Counted<>(facets, new HitCount(ids.size(), isAll));
+          List<Facet> facets = CommonTraits.facets(connection, newest.ids());
+          return new Counted<>(facets, new HitCount(newest.ids().size(), newest.areAll()));
         });
   }
 
@@ -67,9 +62,12 @@ public class FacetQueries {
     return Transaction.call(
         dataSource,
         connection -> {
-          HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
-          newest.planning().set(connection);
-          return new Counted<>(periods(connection, newest, interval), newest.count());
+          HitFinder finder = finder(connection, search);
+          HitFinder.Newest newest = finder.newest(MAX_HITS);
+          List<Period> periods = periods(connection, finder.counted(newest), interval);
+          HitCount count = newest.count();
+          return new Counted<>(
+              periods, count.isComplete() ? count : new HitCount(newest.ids().size(), false));
         });
   }
 
@@ -78,15 +76,11 @@ public class FacetQueries {
     return new HitFinder(connection, search, languages.of(connection, search));
   }
 
-  private static List<Period> periods(
-      Connection connection, HitFinder.Newest newest, Interval interval) throws SQLException {
+  private static List<Period> periods(Connection connection, Condition hits, Interval interval)
+      throws SQLException {
     List<Object> parameters = new ArrayList<>(List.of(interval.format(), interval.part()));
-    parameters.addAll(newest.condition().parameters());
-    // All are counted as they lie; the order is what tells the newest from more.
-    HitCount count = newest.count();
-    String only = count.isComplete() ? "" : " ORDER BY a.arrival DESC LIMIT " + count.count();
-    Condition select =
-        new Condition(TIMELINE.formatted(newest.condition().sql(), only), parameters);
+    parameters.addAll(hits.parameters());
+    Condition select = new Condition(TIMELINE.formatted(hits.sql()), parameters);
     return Statements.list(connection, select, row -> new Period(row.getString(1), row.getLong(2)));
   }
 }
