@@ -54,14 +54,15 @@ record ArrivalBuckets(long since, long last, double articles) {
    * @param hits as many are expected in all
    */
   List<Condition> newest(long newest, double hits, int wanted) {
-    long top = Math.min(newest, last) / SIZE;
+    long highest = Math.min(newest, last);
     long all = last / SIZE + 1;
     double each = Math.max(hits, 1) / all;
     List<Condition> conditions = new ArrayList<>();
     double count = Math.ceil(MARGIN * wanted / each);
     while (conditions.size() < 2 && count <= MAX_BUCKETS && 2 * count <= all) {
-      long lowest = Math.max(0, top - (long) count + 1);
-      conditions.add(from(lowest, top));
+      // The bucket of the highest is seldom full.
+      long lowest = Math.max(0, highest - (long) count * SIZE) / SIZE;
+      conditions.add(from(lowest, highest / SIZE));
       count *= FURTHER;
     }
     return conditions;
