@@ -38,14 +38,14 @@ final class IndexedHits {
   }
 
   HitCount count(Search search, Condition condition) throws SQLException {
-    if (!areFound(search)) {
-      Planning.FREE.set(connection);
-      return Hits.count(connection, condition);
-    }
     double hits = estimate(search).hits();
     // Statistics that are old tell of too few rather than of so many too many.
     if (hits > CERTAINLY_MORE * HitCount.MAX) {
       return MORE;
+    }
+    if (!areFound(search)) {
+      Planning.FREE.set(connection);
+      return Hits.count(connection, condition);
     }
     Planning.ALL_HITS.set(connection);
     if (hits > HitCount.MAX) {
