@@ -26,6 +26,7 @@ final class IndexedHits {
   private final Set<String> stems;
   private final Map<Search, HitEstimate> estimates = new HashMap<>();
   private ArrivalBuckets buckets;
+  private TimeBounds times;
 
   IndexedHits(Connection connection, Set<String> stems) {
     this.connection = connection;
@@ -104,19 +105,33 @@ final class IndexedHits {
       return Hits.read(connection, order.first(asked, after, limit), false);
     }
     HitEstimate estimate = estimate(decided).atLeast(known);
-    if (order == HitOrder.NEWEST) {
-      long newest = after == null ? Long.MAX_VALUE : after.arrival();
-      Planning.ALL_HITS.set(connection);
-      for (Condition bucket : buckets().newest(newest, estimate.hits(), limit)) {
-        Condition both = Condition.all(List.of(asked, bucket));
-        List<Hit> hits = Hits.read(connection, order.first(both, after, limit), false);
-        if (hits.size() == limit) {
-          return hits;
-        }
+    List<Condition> nearest = nearest(order, after, estimate.hits(), limit);
+    Planning.ALL_HITS.set(connection);
+    for (Condition near : nearest) {
+      Condition both = Condition.all(List.of(asked, near));
+      List<Hit> hits = Hits.read(connection, order.first(both, after, limit), false);
+      if (hits.size() == limit) {
+        return hits;
       }
     }
     estimate.first(limit).set(connection);
     return Hits.read(connection, order.first(asked, after, limit), false);
+  }
+
+  /** Which articles come first in an order, whatever they hold. */
+  private List<Condition> nearest(HitOrder order, Position after, double hits, int wanted)
+      throws SQLException {
+    return switch (order) {
+      case NEWEST ->
+          buckets().newest(after == null ? Long.MAX_VALUE : after.arrival(), hits, wanted);
+      case PUBLISHED -> {
+        if (times == null) {
+          times = TimeBounds.of(connection);
+        }
+        yield times.last(after, hits, wanted).stream().toList();
+      }
+      case URI -> List.of();
+    };
   }
 
   /** Nearly all may be shown, and statistics know nothing of that. */
