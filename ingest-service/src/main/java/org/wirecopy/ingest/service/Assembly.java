@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.wirecopy.ingest.disposal.DisposalQueue;
@@ -25,11 +23,15 @@ import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.RejectionScan;
+import org.wirecopy.ingest.kafka.ConsumerLag;
 import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Pace;
+import org.wirecopy.ingest.priority.PriorityRule;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
@@ -38,11 +40,13 @@ import org.wirecopy.ingest.takedown.Blocklist;
 final class Assembly {
   final Shard shard;
   final Ledger ledger = new Ledger();
-  final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
+  final Pace pace;
+  final WaitingFiles waiting;
   final KafkaSettings kafka;
   final IngesterGroup group;
   final TransactionalPublisher publisher;
   final FileTracker tracker;
+  final LagThread lag;
   final FolderEvents events;
   final FolderWatch watch;
   final DisposalQueue disposal;
@@ -86,6 +90,9 @@ final class Assembly {
             ledger.isFinished(file.path(), file.size(), file.modifiedNanos())
                 && (!config.rehash() || ledger.isCommittedSince(file.path(), startedAt));
     tracker = new FileTracker(finished, config.settle());
+    pace = new Pace(config.backfillAhead(), config.backfillPatience(), System::nanoTime);
+    lag = new LagThread(new ConsumerLag(kafka, config.downstreamGroups()), pace);
+    waiting = new WaitingFiles(priorities(config, clock), pace);
     IntakeSettings settings =
         new IntakeSettings(
             folder,
@@ -103,7 +110,7 @@ final class Assembly {
         new FileDisposal(after, finished, ledger, new RejectionScan(settings, formats, clock));
     disposal = new DisposalQueue(care, clock);
     retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
-    betweenChunks = new BetweenChunks(disposal, retries, publisher, clock);
+    betweenChunks = new BetweenChunks(disposal, retries, publisher, group, clock);
     intake =
         new Intake(
             settings,
@@ -111,8 +118,9 @@ final class Assembly {
             ledger,
             blocklist,
             tracker,
-            new MeteredPublisher(publisher, meters),
+            new PacedPublisher(new MeteredPublisher(publisher, meters), pace),
             publishing,
+            waiting,
             betweenChunks,
             clock);
     events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
@@ -122,7 +130,7 @@ final class Assembly {
                 folder, new TemporaryNames(config.temporaryNames()), after.excluded(), events),
             this::isOurs,
             tracker,
-            ready::addAll,
+            waiting::add,
             clock,
             config.rescan());
   }
@@ -134,6 +142,16 @@ final class Assembly {
     }
     disposal.offer(file);
     return true;
+  }
+
+  /** Each of several ingesters sees its share of a burst. */
+  private PriorityRule priorities(IngestConfig config, Clock clock) {
+    return new PriorityRule(
+        config.priority(),
+        Math.max(1, config.burstFiles() / shard.count()),
+        config.liveAge(),
+        clock,
+        tracker::layThereAtStart);
   }
 
   private static Limits limits(IngestConfig config) {
