@@ -27,7 +27,8 @@ class ArchitectureTest {
               "..disposal..",
               "..retry..",
               "..shard..",
-              "..takedown..")
+              "..takedown..",
+              "..priority..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..");

@@ -91,7 +91,8 @@ public final class Intake {
       flush();
     }
     Reading reading = new Reading(turn);
-    try (MDC.MDCCloseable named = MDC.putCloseable(FILE, stamp.path())) {
+    MDC.put(FILE, stamp.path());
+    try {
       reading.run();
       attempts.succeeded(stamp.path());
     } catch (PostponedException e) {
@@ -116,6 +117,7 @@ public final class Intake {
         reading.giveUp(e);
       }
     } finally {
+      MDC.remove(FILE);
       waiting.read(reading.turn);
     }
     if (gathering.isFull() || (!gathering.isEmpty() && gathering.isDue(reading.turn))) {
@@ -151,14 +153,11 @@ public final class Intake {
   }
 
   private void readBetween(Turn live) {
-    String outer = MDC.get(FILE);
+    String interrupted = MDC.get(FILE);
     givingWay = true;
-    try {
-      read(live);
-    } finally {
-      givingWay = false;
-      MDC.put(FILE, outer);
-    }
+    read(live);
+    givingWay = false;
+    MDC.put(FILE, interrupted);
     flush();
   }
 
@@ -167,7 +166,7 @@ public final class Intake {
       waiting.await(HOLD);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IntakeStoppedException("interrupted while backfill was held", e);
+      throw new IntakeStoppedException("interrupted", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.wirecopy.ingest.priority;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.priority.PrioritySettings.Choice;
 
 /**
  * Tells live files from backfill. A file is live unless more than a burst came into the same folder
@@ -27,8 +27,7 @@ public final class PriorityRule {
   /** Hashing so many bytes takes a second and more: live files do not wait for that. */
   private static final long VERY_LARGE = 64L << 20;
 
-  private final PrioritySetting setting;
-  private final int burst;
+  private final PrioritySettings settings;
   private final Instant longAgo;
   private final InstantSource clock;
   private final Predicate<String> layThereAtStart;
@@ -48,22 +47,12 @@ public final class PriorityRule {
   /**
    * Prepares the rule.
    *
-   * @param burst how many files of one folder and minute are still live
-   * @param age how old a file may be that lay there at the start and is still live
    * @param layThereAtStart says of a path whether the first listing found it
    */
   public PriorityRule(
-      PrioritySetting setting,
-      int burst,
-      Duration age,
-      InstantSource clock,
-      Predicate<String> layThereAtStart) {
-    if (burst < 1) {
-      throw new IllegalArgumentException("a burst has at least one file");
-    }
-    this.setting = setting;
-    this.burst = burst;
-    this.longAgo = clock.instant().minus(age);
+      PrioritySettings settings, InstantSource clock, Predicate<String> layThereAtStart) {
+    this.settings = settings;
+    this.longAgo = clock.instant().minus(settings.liveAge());
     this.clock = clock;
     this.layThereAtStart = layThereAtStart;
   }
@@ -75,12 +64,13 @@ public final class PriorityRule {
    */
   Map<String, Priority> of(List<FileStamp> ready) {
     Map<String, Priority> priorities = new HashMap<>();
-    if (setting != PrioritySetting.AUTO) {
-      Priority all = setting == PrioritySetting.LIVE ? Priority.LIVE : Priority.BACKFILL;
+    if (settings.choice() != Choice.AUTO) {
+      Priority all = settings.choice() == Choice.LIVE ? Priority.LIVE : Priority.BACKFILL;
       ready.forEach(file -> priorities.put(file.path(), all));
       return priorities;
     }
     Instant now = clock.instant();
+    int burst = settings.burstFiles();
     Map<String, Coming> recent = new HashMap<>();
     for (FileStamp file : ready) {
       Instant came = came(file, now);
@@ -100,9 +90,9 @@ public final class PriorityRule {
     return priorities;
   }
 
-  /** Whether a live file that holds very much is backfill from some place on. */
-  boolean dividesFiles() {
-    return setting == PrioritySetting.AUTO;
+  /** Whether a live file that has come to so many articles is backfill from there on. */
+  boolean outgrowsLive(long articles) {
+    return articles >= settings.liveArticles() && settings.choice() == Choice.AUTO;
   }
 
   private Instant came(FileStamp file, Instant now) {

@@ -17,9 +17,6 @@ import org.wirecopy.ingest.folder.FileStamp;
  * order in which they have become ready. Any thread may add; one takes.
  */
 public final class WaitingFiles {
-  /** Articles after which a live file is backfill. */
-  public static final int LIVE_ARTICLES = 100;
-
   private final PriorityRule rule;
   private final Pace pace;
   private final Overtakers overtakers = new Overtakers();
@@ -36,9 +33,9 @@ public final class WaitingFiles {
 
   /** The files of an inbox that has no backfill. */
   public static WaitingFiles onlyLive() {
-    PriorityRule rule =
-        new PriorityRule(
-            PrioritySetting.LIVE, 1, Duration.ZERO, InstantSource.system(), path -> false);
+    PrioritySettings settings =
+        new PrioritySettings(PrioritySettings.Choice.LIVE, 1, 1, Duration.ZERO);
+    PriorityRule rule = new PriorityRule(settings, InstantSource.system(), path -> false);
     return new WaitingFiles(rule, new Pace(Duration.ZERO, Duration.ZERO, System::nanoTime));
   }
 
@@ -106,7 +103,7 @@ public final class WaitingFiles {
 
   /** Whether a live file that has come to so many articles is backfill from there on. */
   public boolean outgrowsLive(long articles) {
-    return articles >= LIVE_ARTICLES && rule.dividesFiles();
+    return rule.outgrowsLive(articles);
   }
 
   /** Whether backfill is being read, or waits to be. */

@@ -31,6 +31,7 @@ import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.priority.Pace;
 import org.wirecopy.ingest.priority.PriorityRule;
+import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
@@ -146,12 +147,13 @@ final class Assembly {
 
   /** Each of several ingesters sees its share of a burst. */
   private PriorityRule priorities(IngestConfig config, Clock clock) {
-    return new PriorityRule(
-        config.priority(),
-        Math.max(1, config.burstFiles() / shard.count()),
-        config.liveAge(),
-        clock,
-        tracker::layThereAtStart);
+    PrioritySettings settings =
+        new PrioritySettings(
+            config.priority(),
+            Math.max(1, config.burstFiles() / shard.count()),
+            config.liveArticles(),
+            config.liveAge());
+    return new PriorityRule(settings, clock, tracker::layThereAtStart);
   }
 
   private static Limits limits(IngestConfig config) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.wirecopy.ingest.disposal.AfterReading;
 import org.wirecopy.ingest.priority.PriorityRule;
-import org.wirecopy.ingest.priority.PrioritySetting;
+import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.shard.ShardIndex;
 
 /** What can be set, under {@code wirecopy.ingest}. */
@@ -52,12 +52,17 @@ public interface IngestConfig {
 
   /** Whether what comes is live or backfill; by default {@link PriorityRule} decides. */
   @WithDefault("auto")
-  PrioritySetting priority();
+  PrioritySettings.Choice priority();
 
   /** Files that may come into one folder of the inbox within a minute and still be live. */
   @WithDefault("200")
   @Min(1)
   int burstFiles();
+
+  /** Articles of a live file; what it holds beyond them is backfill. */
+  @WithDefault("100")
+  @Min(1)
+  int liveArticles();
 
   /** How old a file may be that lay there when the service started and is still live. */
   @WithDefault("10m")

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.priority.Pace;
 import org.wirecopy.ingest.priority.Pace.Progress;
 import org.wirecopy.ingest.priority.PriorityRule;
-import org.wirecopy.ingest.priority.PrioritySetting;
+import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.priority.Turn;
 import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.takedown.Blocklist;
@@ -39,17 +38,21 @@ import org.wirecopy.ingest.takedown.Blocklist;
 class LiveBeforeBackfillTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** Old files lay there at the start: they are backfill. */
-  private static final Predicate<String> OLD = path -> path.startsWith("old");
-
   @TempDir Path folder;
 
   private final Ledger ledger = new Ledger();
   private final List<Chunk> chunks = new ArrayList<>();
   private final Pace pace = new Pace(Duration.ofSeconds(2), Duration.ofHours(1), System::nanoTime);
+
+  /** Old files lay there at the start, with an old date: they are backfill. */
   private final WaitingFiles waiting =
       new WaitingFiles(
-          new PriorityRule(PrioritySetting.AUTO, 100, Duration.ZERO, () -> NOW, OLD), pace);
+          new PriorityRule(
+              new PrioritySettings(PrioritySettings.Choice.AUTO, 100, 100, Duration.ZERO),
+              () -> NOW,
+              path -> path.startsWith("old")),
+          pace);
+
   private Runnable afterChunk = () -> {};
   private Runnable whileHeld = pace::unknown;
   private Intake intake;

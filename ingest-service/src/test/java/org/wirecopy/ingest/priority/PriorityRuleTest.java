@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.folder.FileStamp;
+import org.wirecopy.ingest.priority.PrioritySettings.Choice;
 
 class PriorityRuleTest {
   private static final Instant START = Instant.parse("2026-01-01T12:00:10Z");
@@ -19,11 +20,13 @@ class PriorityRuleTest {
 
   private Instant now = START;
   private final Set<String> layThereAtStart = new HashSet<>();
-  private final PriorityRule rule = rule(PrioritySetting.AUTO);
+  private final PriorityRule rule = rule(Choice.AUTO);
 
-  private PriorityRule rule(PrioritySetting setting) {
+  private PriorityRule rule(Choice choice) {
     return new PriorityRule(
-        setting, BURST, Duration.ofMinutes(10), () -> now, layThereAtStart::contains);
+        new PrioritySettings(choice, BURST, 100, Duration.ofMinutes(10)),
+        () -> now,
+        layThereAtStart::contains);
   }
 
   private static FileStamp file(String path) {
@@ -93,12 +96,18 @@ class PriorityRuleTest {
   }
 
   @Test
+  void aFileWithManyArticlesOutgrowsWhatIsLive() {
+    assertThat(rule.outgrowsLive(99)).isFalse();
+    assertThat(rule.outgrowsLive(100)).isTrue();
+    assertThat(rule(Choice.LIVE).outgrowsLive(100)).isFalse();
+  }
+
+  @Test
   void anInboxCanBeSetToEither() {
     List<FileStamp> many = files("a", 0, 50);
 
-    assertThat(rule(PrioritySetting.LIVE).of(many).values()).containsOnly(Priority.LIVE);
-    assertThat(rule(PrioritySetting.BACKFILL).of(List.of(file("a"))).values())
+    assertThat(rule(Choice.LIVE).of(many).values()).containsOnly(Priority.LIVE);
+    assertThat(rule(Choice.BACKFILL).of(List.of(file("a"))).values())
         .containsOnly(Priority.BACKFILL);
-    assertThat(rule(PrioritySetting.LIVE).dividesFiles()).isFalse();
   }
 }

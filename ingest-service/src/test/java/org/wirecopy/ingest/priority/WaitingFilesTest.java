@@ -20,7 +20,9 @@ class WaitingFilesTest {
   private final WaitingFiles waiting =
       new WaitingFiles(
           new PriorityRule(
-              PrioritySetting.AUTO, 1, Duration.ZERO, () -> Instant.EPOCH, path -> false),
+              new PrioritySettings(PrioritySettings.Choice.AUTO, 1, 100, Duration.ZERO),
+              () -> Instant.EPOCH,
+              path -> false),
           pace);
 
   private static FileStamp file(String path) {
@@ -116,12 +118,5 @@ class WaitingFilesTest {
     waiting.add(List.of(file("b/x")));
 
     assertThat(waiting.waiting(Priority.BACKFILL)).isEqualTo(1);
-  }
-
-  @Test
-  void aFileWithManyArticlesOutgrowsWhatIsLive() {
-    assertThat(waiting.outgrowsLive(WaitingFiles.LIVE_ARTICLES - 1)).isFalse();
-    assertThat(waiting.outgrowsLive(WaitingFiles.LIVE_ARTICLES)).isTrue();
-    assertThat(WaitingFiles.onlyLive().outgrowsLive(WaitingFiles.LIVE_ARTICLES)).isFalse();
   }
 }
