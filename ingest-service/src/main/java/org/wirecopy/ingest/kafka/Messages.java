@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wirecopy.ingest.contract.CloudEvent;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.ingest.intake.Publication;
 
@@ -38,6 +39,9 @@ final class Messages {
     CloudEvent.attributes(
             publication.topic(), source, publication.key(), publication.value(), publication.time())
         .forEach((name, value) -> header(message, name, value));
+    if (publication.pulse() != null) {
+      header(message, Pulse.HEADER, publication.pulse().text());
+    }
     header(message, TraceParent.HEADER, traceParent(publication));
     return message;
   }

@@ -21,6 +21,7 @@ import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.PassedOver;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
+import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.shard.ShardIndex;
@@ -64,7 +65,13 @@ class IngestService implements TopicOperations {
     Shard shard = new Shard(ShardIndex.of(config.index(), hostname), config.count());
     assembly = new Assembly(config, shard, kafkaClient, clock, traces, meters);
     this.topics = new RequiredTopics(topics, assembly.kafka);
-    scanner = new FolderThread(assembly.watch, assembly.events, clock, config.rescan());
+    scanner =
+        new FolderThread(
+            assembly.watch,
+            assembly.events,
+            clock,
+            config.rescan(),
+            () -> assembly.pulses.ifPresent(PulseFolder::beat));
     caretaker = new Thread(assembly.disposal, "aftercare");
   }
 
@@ -84,6 +91,9 @@ class IngestService implements TopicOperations {
     }
     assembly.publishing.shutdownNow();
     assembly.events.close();
+    if (assembly.pulses.isPresent()) {
+      assembly.pulses.get().remove();
+    }
     if (assembly.publishing.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
       assembly.publisher.close();
     }
