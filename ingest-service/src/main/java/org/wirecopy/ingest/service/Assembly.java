@@ -126,7 +126,7 @@ final class Assembly {
     watch =
         new FolderWatch(
             new FolderScan(
-                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), events),
+                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), this::enter),
             this::isOurs,
             tracker,
             ready::addAll,
@@ -157,6 +157,19 @@ final class Assembly {
     return Optional.of(
         new PulseFolder(
             folder, config.inbox(), config.pulse().every(), config.settle(), formats, clock));
+  }
+
+  /** A listing may take minutes, and goes on as long as it enters folders. */
+  private void enter(Path folder) {
+    events.accept(folder);
+    beat();
+  }
+
+  /** Has a pulse made where one is due: none while the inbox cannot be listed. */
+  void beat() {
+    if (watch.isListable()) {
+      pulses.ifPresent(PulseFolder::beat);
+    }
   }
 
   private void sendPulse(String inbox, Clock clock) {

@@ -21,7 +21,6 @@ import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.PassedOver;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
-import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.shard.ShardIndex;
@@ -66,12 +65,7 @@ class IngestService implements TopicOperations {
     assembly = new Assembly(config, shard, kafkaClient, clock, traces, meters);
     this.topics = new RequiredTopics(topics, assembly.kafka);
     scanner =
-        new FolderThread(
-            assembly.watch,
-            assembly.events,
-            clock,
-            config.rescan(),
-            () -> assembly.pulses.ifPresent(PulseFolder::beat));
+        new FolderThread(assembly.watch, assembly.events, clock, config.rescan(), assembly::beat);
     caretaker = new Thread(assembly.disposal, "aftercare");
   }
 

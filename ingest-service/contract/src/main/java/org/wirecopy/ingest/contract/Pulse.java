@@ -56,7 +56,11 @@ public record Pulse(String inbox, int index, Instant madeAt) {
    * @return empty where it is none: an article, or the takedown of one
    */
   public static Optional<Pulse> of(String uri, byte[] value, String text) {
-    if (value != null || uri == null || text == null || !uri.startsWith(URIS) || !ArticleUri.isWellFormed(text)) {
+    if (value != null
+        || uri == null
+        || text == null
+        || !uri.startsWith(URIS)
+        || !ArticleUri.isWellFormed(text)) {
       return Optional.empty();
     }
     Matcher parts = TEXT.matcher(text);

@@ -41,7 +41,14 @@ class PulseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "now/0/news", "2026-13-01T12:00:00Z/0/news", "2026-01-01T12:00:00Z/0", "2026-01-01T12:00:00Z/0/a\u0000b", "//"})
+      strings = {
+        "",
+        "now/0/news",
+        "2026-13-01T12:00:00Z/0/news",
+        "2026-01-01T12:00:00Z/0",
+        "2026-01-01T12:00:00Z/0/a\u0000b",
+        "//"
+      })
   void whatStrangersWriteIsNone(String text) {
     assertThat(Pulse.of(PULSE.uri(0), null, text)).isEmpty();
   }
