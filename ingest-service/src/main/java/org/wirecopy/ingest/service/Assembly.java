@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.disposal.DisposalSettings;
 import org.wirecopy.ingest.disposal.FileDisposal;
@@ -30,6 +32,7 @@ import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
@@ -47,6 +50,7 @@ final class Assembly {
   final FolderWatch watch;
   final DisposalQueue disposal;
   final Retries retries;
+  final Optional<PulseFolder> pulses;
   final BetweenChunks betweenChunks;
   final ExecutorService publishing =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
@@ -103,7 +107,10 @@ final class Assembly {
         new FileDisposal(after, finished, ledger, new RejectionScan(settings, formats, clock));
     disposal = new DisposalQueue(care, clock);
     retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
-    betweenChunks = new BetweenChunks(disposal, retries, publisher, clock);
+    pulses = pulses(config, shard, formats, clock);
+    betweenChunks =
+        new BetweenChunks(
+            disposal, retries, publisher, () -> sendPulse(config.inbox(), clock), clock);
     intake =
         new Intake(
             settings,
@@ -119,7 +126,7 @@ final class Assembly {
     watch =
         new FolderWatch(
             new FolderScan(
-                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), events),
+                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), this::enter),
             this::isOurs,
             tracker,
             ready::addAll,
@@ -134,6 +141,42 @@ final class Assembly {
     }
     disposal.offer(file);
     return true;
+  }
+
+  private static Optional<PulseFolder> pulses(
+      IngestConfig config, Shard shard, Formats formats, Clock clock) {
+    if (config.pulse().every().isZero()) {
+      return Optional.empty();
+    }
+    Path folder =
+        config
+            .pulse()
+            .folder()
+            .toAbsolutePath()
+            .resolve("%s-%d".formatted(config.inbox(), shard.index()));
+    return Optional.of(
+        new PulseFolder(
+            folder, config.inbox(), config.pulse().every(), config.settle(), formats, clock));
+  }
+
+  /** A listing may take minutes, and goes on as long as it enters folders. */
+  private void enter(Path folder) {
+    events.accept(folder);
+    beat();
+  }
+
+  /** Has a pulse made where one is due: none while the inbox cannot be listed. */
+  void beat() {
+    if (watch.isListable()) {
+      pulses.ifPresent(PulseFolder::beat);
+    }
+  }
+
+  private void sendPulse(String inbox, Clock clock) {
+    pulses
+        .flatMap(PulseFolder::read)
+        .map(madeAt -> new Pulse(inbox, shard.index(), madeAt))
+        .ifPresent(pulse -> publisher.publish(pulse, clock.instant()));
   }
 
   private static Limits limits(IngestConfig config) {
