@@ -25,6 +25,7 @@ class ArchitectureTest {
               "..ledger..",
               "..intake..",
               "..disposal..",
+              "..pulse..",
               "..retry..",
               "..shard..",
               "..takedown..",

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.disposal.DisposalSettings;
 import org.wirecopy.ingest.disposal.FileDisposal;
@@ -33,6 +35,7 @@ import org.wirecopy.ingest.priority.Pace;
 import org.wirecopy.ingest.priority.PriorityRule;
 import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.priority.WaitingFiles;
+import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
@@ -52,6 +55,7 @@ final class Assembly {
   final FolderWatch watch;
   final DisposalQueue disposal;
   final Retries retries;
+  final Optional<PulseFolder> pulses;
   final BetweenChunks betweenChunks;
   final ExecutorService publishing =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "publishing"));
@@ -111,7 +115,10 @@ final class Assembly {
         new FileDisposal(after, finished, ledger, new RejectionScan(settings, formats, clock));
     disposal = new DisposalQueue(care, clock);
     retries = new Retries(config.inbox(), ledger, tracker, care, publisher, clock);
-    betweenChunks = new BetweenChunks(disposal, retries, publisher, group, clock);
+    pulses = pulses(config, shard, formats, clock);
+    betweenChunks =
+        new BetweenChunks(
+            disposal, retries, publisher, group, () -> sendPulse(config.inbox(), clock), clock);
     intake =
         new Intake(
             settings,
@@ -128,7 +135,7 @@ final class Assembly {
     watch =
         new FolderWatch(
             new FolderScan(
-                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), events),
+                folder, new TemporaryNames(config.temporaryNames()), after.excluded(), this::enter),
             this::isOurs,
             tracker,
             waiting::add,
@@ -154,6 +161,42 @@ final class Assembly {
             config.liveArticles(),
             config.liveAge());
     return new PriorityRule(settings, clock, tracker::layThereAtStart);
+  }
+
+  private static Optional<PulseFolder> pulses(
+      IngestConfig config, Shard shard, Formats formats, Clock clock) {
+    if (config.pulse().every().isZero()) {
+      return Optional.empty();
+    }
+    Path folder =
+        config
+            .pulse()
+            .folder()
+            .toAbsolutePath()
+            .resolve("%s-%d".formatted(config.inbox(), shard.index()));
+    return Optional.of(
+        new PulseFolder(
+            folder, config.inbox(), config.pulse().every(), config.settle(), formats, clock));
+  }
+
+  /** A listing may take minutes, and goes on as long as it enters folders. */
+  private void enter(Path folder) {
+    events.accept(folder);
+    beat();
+  }
+
+  /** Has a pulse made where one is due: none while the inbox cannot be listed. */
+  void beat() {
+    if (watch.isListable()) {
+      pulses.ifPresent(PulseFolder::beat);
+    }
+  }
+
+  private void sendPulse(String inbox, Clock clock) {
+    pulses
+        .flatMap(PulseFolder::read)
+        .map(madeAt -> new Pulse(inbox, shard.index(), madeAt))
+        .ifPresent(pulse -> publisher.publish(pulse, clock.instant()));
   }
 
   private static Limits limits(IngestConfig config) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.wirecopy.ingest.disposal.AfterReading;
 import org.wirecopy.ingest.priority.PriorityRule;
 import org.wirecopy.ingest.priority.PrioritySettings;
@@ -178,6 +179,21 @@ public interface IngestConfig {
      * commas between several.
      */
     Map<String, String> fields();
+  }
+
+  /** Pulses through the whole way. */
+  Pulse pulse();
+
+  /** Under {@code wirecopy.ingest.pulse}. */
+  interface Pulse {
+    /** Time between two pulses; 0 for none. */
+    @WithDefault("0s")
+    @DurationMin
+    Duration every();
+
+    /** A folder in which their files lie for a moment, in one of each ingester's own. */
+    @WithDefault("${java.io.tmpdir}/wirecopy-pulse")
+    Path folder();
   }
 
   /** Records after which a transaction is closed. */

@@ -67,7 +67,8 @@ class IngestService implements TopicOperations {
     Shard shard = new Shard(ShardIndex.of(config.index(), hostname), config.count());
     assembly = new Assembly(config, shard, kafkaClient, clock, traces, meters);
     this.topics = new RequiredTopics(topics, assembly.kafka);
-    scanner = new FolderThread(assembly.watch, assembly.events, clock, config.rescan());
+    scanner =
+        new FolderThread(assembly.watch, assembly.events, clock, config.rescan(), assembly::beat);
     caretaker = new Thread(assembly.disposal, "aftercare");
   }
 
@@ -88,6 +89,9 @@ class IngestService implements TopicOperations {
     }
     assembly.publishing.shutdownNow();
     assembly.events.close();
+    if (assembly.pulses.isPresent()) {
+      assembly.pulses.get().remove();
+    }
     if (assembly.publishing.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
       assembly.publisher.close();
     }
