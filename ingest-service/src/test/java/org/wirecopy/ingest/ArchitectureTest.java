@@ -25,9 +25,11 @@ class ArchitectureTest {
               "..ledger..",
               "..intake..",
               "..disposal..",
+              "..pulse..",
               "..retry..",
               "..shard..",
-              "..takedown..")
+              "..takedown..",
+              "..priority..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..");

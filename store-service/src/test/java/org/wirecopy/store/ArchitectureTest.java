@@ -28,6 +28,7 @@ class ArchitectureTest {
               "..store.search..",
               "..store.subscription..",
               "..store.source..",
+              "..store.pulse..",
               "..store.webhook..",
               "..store.display..",
               "..store.compare..")
@@ -46,6 +47,7 @@ class ArchitectureTest {
               "..store.search..",
               "..store.subscription..",
               "..store.source..",
+              "..store.pulse..",
               "..store.webhook..",
               "javax.crypto..",
               "..store.display..",

@@ -43,7 +43,9 @@ final class DuplicateProcessor extends ContextualProcessor<String, LaneRecord, S
     UnlinkedArticle article = laned.value().article();
     // Kafka Streams commits the clock with the offsets, so a restart does not set it back.
     long now = context().currentStreamTimeMs();
-    if (article == null) {
+    if (article == null && Envelope.isPulse(laned.key(), laned.headers())) {
+      publish(laned, null);
+    } else if (article == null) {
       duplicates.takeDown(laned.key(), now);
       counts.takenDown();
       publish(laned, null);

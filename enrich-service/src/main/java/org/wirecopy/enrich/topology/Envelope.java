@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.CloudEvent;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.ingest.contract.TraceParent;
 
@@ -46,7 +47,14 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
 
   private RecordScope enter(String step, String uri, Headers received, String answered) {
     String parent = text(received, TraceParent.HEADER);
-    return new RecordScope(traces.begin(step, parent == null ? "" : parent), parent, answered, uri);
+    String pulse = text(received, Pulse.HEADER);
+    return new RecordScope(
+        traces.begin(step, parent == null ? "" : parent), parent, answered, pulse, uri);
+  }
+
+  /** Whether a record without a value is a pulse, and takes nothing down. */
+  static boolean isPulse(String uri, Headers received) {
+    return Pulse.of(uri, null, text(received, Pulse.HEADER)).isPresent();
   }
 
   private static String text(Headers received, String name) {
@@ -56,14 +64,16 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
   }
 
   /**
-   * CloudEvents attributes, the ingested record that this one answers, and the trace of the record
-   * that it was made from.
+   * CloudEvents attributes, the ingested record that this one answers, the pulse that it is, and
+   * the trace of the record that it was made from.
    */
   Headers headers(Topic topic, String key, byte[] value, Headers received) {
     Headers headers = new RecordHeaders();
     CloudEvent.attributes(topic, SOURCE, key, value, now())
         .forEach((name, text) -> add(headers, name, text));
     add(headers, AnsweredRecord.HEADER, text(received, AnsweredRecord.HEADER));
+    Pulse.of(key, value, text(received, Pulse.HEADER))
+        .ifPresent(pulse -> add(headers, Pulse.HEADER, pulse.text()));
     add(
         headers,
         TraceParent.HEADER,

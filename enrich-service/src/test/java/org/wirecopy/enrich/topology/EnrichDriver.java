@@ -41,6 +41,7 @@ import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
 import org.wirecopy.ingest.contract.NinjsItem;
 import org.wirecopy.ingest.contract.Origin;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.TraceParent;
 
@@ -163,6 +164,14 @@ final class EnrichDriver implements AutoCloseable {
     headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));
+  }
+
+  /** Ingests a null with the mark of a pulse, under whatever key. */
+  void pulse(String key, Pulse pulse) {
+    Headers headers = new RecordHeaders();
+    headers.add(Pulse.HEADER, pulse.text().getBytes(StandardCharsets.UTF_8));
+    byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+    ingested.pipeInput(new TestRecord<>(keyBytes, null, headers, INGESTED));
   }
 
   /** Ingests an article at another time and returns what comes out. */

@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.intake;
 
 import java.time.Instant;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Topic;
 
 /**
@@ -9,10 +10,12 @@ import org.wirecopy.ingest.contract.Topic;
  * @param value JSON; null where an article is taken down
  * @param time when it happened; also the record's timestamp
  * @param found where in the folder it comes from; null where it comes from elsewhere
+ * @param pulse null but where it is one
  */
 // Publications are never compared, and a copy of every value would double the memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Publication(Topic topic, String key, byte[] value, Instant time, Found found) {
+public record Publication(
+    Topic topic, String key, byte[] value, Instant time, Found found, Pulse pulse) {
   /**
    * The place of a result.
    *
@@ -24,6 +27,15 @@ public record Publication(Topic topic, String key, byte[] value, Instant time, F
 
   public Publication(Topic topic, String key, byte[] value, Instant time) {
     this(topic, key, value, time, null);
+  }
+
+  public Publication(Topic topic, String key, byte[] value, Instant time, Found found) {
+    this(topic, key, value, time, found, null);
+  }
+
+  /** A pulse, which has no value. */
+  public static Publication of(Pulse pulse, Topic topic, String key, Instant time) {
+    return new Publication(topic, key, null, time, null, pulse);
   }
 
   /** The same, with the time at which the reading of it began. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wirecopy.ingest.contract.CloudEvent;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.ingest.intake.Publication;
 
@@ -38,12 +39,16 @@ final class Messages {
     CloudEvent.attributes(
             publication.topic(), source, publication.key(), publication.value(), publication.time())
         .forEach((name, value) -> header(message, name, value));
+    if (publication.pulse() != null) {
+      header(message, Pulse.HEADER, publication.pulse().text());
+    }
     header(message, TraceParent.HEADER, traceParent(publication));
     return message;
   }
 
   private String traceParent(Publication publication) {
-    PublishingTraces.Step step = traces.begin(publication);
+    // Pulses would be most of the traces of a quiet day.
+    PublishingTraces.Step step = publication.pulse() == null ? traces.begin(publication) : null;
     if (step == null) {
       return TraceParent.begin(random);
     }

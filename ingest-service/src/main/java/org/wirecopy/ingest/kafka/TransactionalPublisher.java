@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.intake.Chunk;
 import org.wirecopy.ingest.intake.ChunkPublisher;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
@@ -110,6 +112,21 @@ public final class TransactionalPublisher implements ChunkPublisher, AutoCloseab
   public void publish(Chunk chunk) {
     transact(() -> commit(chunk), () -> isCommitted(chunk));
     duty.published(chunk);
+  }
+
+  /**
+   * Publishes a pulse on every partition. One that fails is not tried again, since its time would
+   * be that of the failure; the next one comes soon.
+   *
+   * @param now the time of the records
+   */
+  public void publish(Pulse pulse, Instant now) {
+    transact(
+        () -> {
+          int partitions = writer.partitions(IngestTopics.ARTICLES_INGESTED);
+          writer.commit(PulseRecords.of(pulse, partitions, now), guard, List.of());
+        },
+        () -> true);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
 import org.wirecopy.ingest.intake.Publication;
 import org.wirecopy.topics.BrokenTopicsException;
@@ -106,6 +107,11 @@ final class TransactionalWriter implements AutoCloseable {
       }
     }
     return places;
+  }
+
+  /** How many partitions a topic has. */
+  int partitions(Topic topic) {
+    return producer.partitionsFor(topic.name()).size();
   }
 
   /**

@@ -6,12 +6,13 @@ import java.time.InstantSource;
 import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.intake.IntakeListener;
+import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.retry.Retries;
 
 /**
- * Work between two chunks, on the intake's thread: takedowns, retries, and the disposal of read
- * files.
+ * Work between two chunks, on the intake's thread: takedowns, retries, the disposal of read files,
+ * and the pulse.
  */
 final class BetweenChunks implements IntakeListener {
   private static final Duration MAX_TAKEDOWN_INTERVAL = Duration.ofSeconds(1);
@@ -19,17 +20,28 @@ final class BetweenChunks implements IntakeListener {
   private final DisposalQueue disposal;
   private final Retries retries;
   private final TransactionalPublisher publisher;
+  private final IngesterGroup group;
+  private final Runnable pulse;
   private final InstantSource clock;
   private Instant nextTakedowns = Instant.MIN;
 
+  /**
+   * Nothing is done yet.
+   *
+   * @param pulse sends on a pulse that is ready
+   */
   BetweenChunks(
       DisposalQueue disposal,
       Retries retries,
       TransactionalPublisher publisher,
+      IngesterGroup group,
+      Runnable pulse,
       InstantSource clock) {
     this.disposal = disposal;
     this.retries = retries;
     this.publisher = publisher;
+    this.group = group;
+    this.pulse = pulse;
     this.clock = clock;
   }
 
@@ -48,8 +60,10 @@ final class BetweenChunks implements IntakeListener {
    */
   @Override
   public void betweenChunks() {
+    group.requireNoConflict();
     publisher.carryOutTakedowns();
     retries.carryOut();
+    pulse.run();
     nextTakedowns = clock.instant().plus(MAX_TAKEDOWN_INTERVAL);
   }
 }

@@ -12,23 +12,32 @@ import org.wirecopy.ingest.folder.FolderWatch;
 /** Looks at the whole folder now and then, and in between where something is said to happen. */
 final class FolderThread extends Thread {
   private static final int MAX_PLACES = 10_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final FolderWatch watch;
   private final FolderEvents events;
   private final InstantSource clock;
   private final Duration interval;
+  private final Runnable pulse;
 
   /**
    * Prepares the thread.
    *
    * @param interval how often a place is looked at whose files have not rested long enough
+   * @param pulse run about every second, but not during a listing
    */
-  FolderThread(FolderWatch watch, FolderEvents events, InstantSource clock, Duration interval) {
+  FolderThread(
+      FolderWatch watch,
+      FolderEvents events,
+      InstantSource clock,
+      Duration interval,
+      Runnable pulse) {
     super("folder-watch");
     this.watch = watch;
     this.events = events;
     this.clock = clock;
     this.interval = interval;
+    this.pulse = pulse;
   }
 
   @Override
@@ -47,7 +56,8 @@ final class FolderThread extends Thread {
     Set<Path> unsettled = new HashSet<>();
     Instant lookAgain = end;
     for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
-      Instant next = lookAgain.isBefore(end) ? lookAgain : end;
+      pulse.run();
+      Instant next = earliest(now.plus(LONGEST_WAIT), earliest(lookAgain, end));
       Set<Path> changed =
           events.await(next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO);
       note(watch.lookAt(changed), changed, unsettled);
@@ -59,6 +69,10 @@ final class FolderThread extends Thread {
         lookAgain = clock.instant().plus(interval);
       }
     }
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Beyond a number of places, their files are left to the next look at the whole. */

@@ -38,7 +38,7 @@ class FolderThreadTest {
     watch =
         new FolderWatch(
             scan, stamp -> true, tracker, ready::addAll, InstantSource.system(), rescan);
-    thread = new FolderThread(watch, events, InstantSource.system(), SOON);
+    thread = new FolderThread(watch, events, InstantSource.system(), SOON, () -> {});
     thread.start();
     await().atMost(LONG).until(watch::isFirstScanDone);
   }

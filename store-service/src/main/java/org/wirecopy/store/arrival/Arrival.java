@@ -60,6 +60,14 @@ public sealed interface Arrival {
   /** An article that is to go. */
   record Takedown(Delivery delivery, UUID id, String uri) implements Arrival {}
 
+  /** What shows that the way is open, and is nothing else. */
+  record Pulse(Delivery delivery) implements Arrival {
+    /** What its headers say. */
+    public PulseMark mark() {
+      return delivery.mark();
+    }
+  }
+
   /**
    * Somebody's request that an article be taken down or come back; what follows from it arrives by
    * itself.

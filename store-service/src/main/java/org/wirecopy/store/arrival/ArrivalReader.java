@@ -27,7 +27,7 @@ public final class ArrivalReader {
     try {
       String topic = delivery.at().topic();
       if (topic.equals(EnrichTopics.ARTICLES_ENRICHED.name())) {
-        return delivery.value() == null ? takedown(delivery) : article(delivery);
+        return delivery.value() == null ? withoutValue(delivery) : article(delivery);
       }
       if (topic.equals(IngestTopics.INGEST_FILES.name())) {
         return delivery.value() == null ? new Arrival.Nothing(delivery) : receipt(delivery);
@@ -39,6 +39,10 @@ public final class ArrivalReader {
     } catch (ContractViolationException e) {
       return unreadable(delivery, "undecodable-record", e.getMessage());
     }
+  }
+
+  private Arrival withoutValue(Delivery delivery) {
+    return delivery.mark() == null ? takedown(delivery) : new Arrival.Pulse(delivery);
   }
 
   private Arrival takedown(Delivery delivery) {

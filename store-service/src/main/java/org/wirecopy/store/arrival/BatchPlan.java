@@ -23,6 +23,7 @@ public final class BatchPlan {
   private final Map<UUID, Arrival.Article> reenrichedBefore = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Receipt> receipts = new LinkedHashMap<>();
   private final Map<UUID, Arrival.Request> requests = new LinkedHashMap<>();
+  private final Map<String, Arrival.Pulse> pulses = new LinkedHashMap<>();
   private final List<Arrival.Rejected> rejected = new ArrayList<>();
   private final List<Arrival.Unreadable> unreadable = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
@@ -81,6 +82,11 @@ public final class BatchPlan {
   /** The last takedown request about each article, in the order of their arrival. */
   public Collection<Arrival.Request> requests() {
     return requests.values();
+  }
+
+  /** The last pulse of each key; pulses are counted nowhere. */
+  public Collection<Arrival.Pulse> pulses() {
+    return pulses.values();
   }
 
   /** What others rejected. */
@@ -161,6 +167,9 @@ public final class BatchPlan {
       return ForeignRecords.isBehind(record.rejection().reason())
           ? Outcome.FOREIGN
           : Outcome.REJECTED_BY_STORE;
+    }
+    if (arrival instanceof Arrival.Pulse pulse) {
+      pulses.put(pulse.delivery().key(), pulse);
     }
     return null;
   }

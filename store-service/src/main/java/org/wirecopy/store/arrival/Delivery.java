@@ -12,6 +12,7 @@ import org.wirecopy.enrich.contract.AnsweredRecord;
  * @param value null where an article is taken down; never changed by anyone
  * @param traceParent the W3C trace that it belongs to; null where it names none
  * @param answered the ingested record that it answers; null where it names none
+ * @param mark that it is a pulse; null where it is none
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is the coordinates, nobody compares deliveries
 public record Delivery(
@@ -20,10 +21,11 @@ public record Delivery(
     String key,
     byte[] value,
     String traceParent,
-    AnsweredRecord answered) {
+    AnsweredRecord answered,
+    PulseMark mark) {
 
   /** A record without headers. */
   public Delivery(Coordinates at, Instant timestamp, String key, byte[] value) {
-    this(at, timestamp, key, value, null, null);
+    this(at, timestamp, key, value, null, null, null);
   }
 }

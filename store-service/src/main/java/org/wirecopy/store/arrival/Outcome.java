@@ -1,6 +1,6 @@
 package org.wirecopy.store.arrival;
 
-/** What became of one record. Every record has exactly one. */
+/** What became of one record. Every record has exactly one, but for those that say nothing. */
 public enum Outcome {
   /** An article that was not known. */
   NEW("new"),

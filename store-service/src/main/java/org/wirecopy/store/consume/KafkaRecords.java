@@ -7,17 +7,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.wirecopy.enrich.contract.AnsweredRecord;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.TraceParent;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
 import org.wirecopy.store.arrival.Delivery;
+import org.wirecopy.store.arrival.PulseMark;
 import org.wirecopy.store.postgres.RejectionLog;
 
 /** Turns Kafka's records into arrivals. */
@@ -44,13 +47,30 @@ class KafkaRecords {
   }
 
   private static Delivery delivery(ConsumerRecord<byte[], byte[]> record) {
+    String key = key(record.key());
     return new Delivery(
         new Coordinates(record.topic(), record.partition(), record.offset()),
         Instant.ofEpochMilli(record.timestamp()),
-        key(record.key()),
+        key,
         record.value(),
         text(record.headers().lastHeader(TraceParent.HEADER)),
-        AnsweredRecord.of(text(record.headers().lastHeader(AnsweredRecord.HEADER))).orElse(null));
+        AnsweredRecord.of(text(record.headers().lastHeader(AnsweredRecord.HEADER))).orElse(null),
+        pulse(key, record));
+  }
+
+  private static PulseMark pulse(String key, ConsumerRecord<byte[], byte[]> record) {
+    return Pulse.of(key, record.value(), text(record.headers().lastHeader(Pulse.HEADER)))
+        .map(pulse -> new PulseMark(pulse, time(record.headers().lastHeader("ce_time"))))
+        .orElse(null);
+  }
+
+  private static Instant time(Header header) {
+    try {
+      String text = text(header);
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /** A key that is not UTF-8 is none: with characters replaced it could be that of another. */

@@ -23,6 +23,7 @@ final class ArrivalRows {
     takeDown(connection, plan);
     putArticles(connection, plan);
     TakedownRequestRows.put(connection, plan.requests());
+    PulseRows.put(connection, plan.pulses());
     RejectionStates.lock(connection, plan);
     FileRows.put(connection, plan.receipts());
     SkipRows.put(connection, plan.receipts());

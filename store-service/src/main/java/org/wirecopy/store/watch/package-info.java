@@ -1,2 +1,5 @@
-/** Watches the sources: counts what comes, learns their rhythms, and reports how each stands. */
+/**
+ * Watches the sources, how what comes from each stands against its rhythm; and the pulses, whether
+ * they arrive.
+ */
 package org.wirecopy.store.watch;

@@ -83,6 +83,15 @@ class StuckPostgresIT {
     timed(path).then().statusCode(503);
   }
 
+  @Test
+  void howThePulseStandsIsToldMeanwhile() {
+    // Given
+    proxy.stall();
+
+    // Then
+    timed("/api/pulse").then().statusCode(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/search?q=news", "/files"})
   void aPageSaysSoToPeople(String path) {

@@ -84,7 +84,7 @@ public final class Database implements AutoCloseable {
         "TRUNCATE articles, versions, names, entities, mentions, links, takedowns, takedown_wishes,"
             + " takedown_outbox, files, skips, rejections, consumer_offsets, outcomes,"
             + " topic_breaks, write_offs, subscriptions, subscription_articles, sources,"
-            + " source_hours, muted_sources, answers, file_sums, skip_sums");
+            + " source_hours, muted_sources, answers, file_sums, skip_sums, pulses");
     execute("UPDATE source_counting SET counted_to = 0");
   }
 

@@ -8,12 +8,14 @@ import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.Takedown;
 import org.wirecopy.store.arrival.Arrival;
 import org.wirecopy.store.arrival.ArrivalReader;
 import org.wirecopy.store.arrival.Coordinates;
 import org.wirecopy.store.arrival.Delivery;
+import org.wirecopy.store.arrival.PulseMark;
 
 /** Records of one partition of each topic, offsets counted from 0, read as the store reads them. */
 public final class Deliveries {
@@ -36,6 +38,19 @@ public final class Deliveries {
 
   public Arrival takedown(String uri) {
     return read(EnrichTopics.ARTICLES_ENRICHED.name(), uri, null);
+  }
+
+  /** A pulse that was ingested and enriched at these times. */
+  public Arrival pulse(Pulse pulse, Instant ingestedAt, Instant enrichedAt) {
+    return reader.read(
+        new Delivery(
+            new Coordinates(EnrichTopics.ARTICLES_ENRICHED.name(), 0, offset++),
+            ingestedAt,
+            pulse.uri(0),
+            null,
+            null,
+            answered,
+            new PulseMark(pulse, enrichedAt)));
   }
 
   public Arrival enriched(String key, String value) {
@@ -90,6 +105,7 @@ public final class Deliveries {
 
   private Arrival read(String topic, String key, byte[] value, Instant timestamp) {
     return reader.read(
-        new Delivery(new Coordinates(topic, 0, offset++), timestamp, key, value, null, answered));
+        new Delivery(
+            new Coordinates(topic, 0, offset++), timestamp, key, value, null, answered, null));
   }
 }

@@ -1,6 +1,7 @@
 package org.wirecopy.store.samples;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.FileReceipt;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.Takedown;
 
@@ -59,6 +61,19 @@ public final class Wire implements AutoCloseable {
 
   public Wire takedown(String uri) {
     return enriched(uri, null);
+  }
+
+  /** A pulse that was enriched now, as it comes through one partition. */
+  public Wire pulse(Pulse pulse, Instant now) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            EnrichTopics.ARTICLES_ENRICHED.name(),
+            pulse.uri(0).getBytes(StandardCharsets.UTF_8),
+            null);
+    record.headers().add(Pulse.HEADER, pulse.text().getBytes(StandardCharsets.UTF_8));
+    record.headers().add("ce_time", now.toString().getBytes(StandardCharsets.UTF_8));
+    pending.add(record);
+    return this;
   }
 
   public Wire enriched(String key, byte[] value) {

@@ -40,7 +40,15 @@ import org.wirecopy.testservers.TestKafka;
 class RestrictedArticlesIT {
   /** Sums of everything that passes through, which name nothing. */
   private static final List<String> LEDGER =
-      List.of("/", "/balance", "/files", "/skips", "/rejections", "/api/balance", "/q/metrics");
+      List.of(
+          "/",
+          "/balance",
+          "/files",
+          "/skips",
+          "/rejections",
+          "/api/balance",
+          "/api/pulse",
+          "/q/metrics");
 
   private static final List<String> BESIDE_THE_RESOURCES =
       List.of("/q/metrics", "/q/openapi", "/q/health", "/q/health/ready", "/q/health/live");
@@ -198,6 +206,7 @@ class RestrictedArticlesIT {
     requests.put("/api/skips", List.of("/api/skips?limit=500"));
     requests.put("/api/balance", List.of("/api/balance"));
     requests.put("/api/inboxes", List.of("/api/inboxes"));
+    requests.put("/api/pulse", List.of("/api/pulse"));
     requests.put("/api/topics", List.of("/api/topics"));
     requests.put(
         "/api/takedowns",

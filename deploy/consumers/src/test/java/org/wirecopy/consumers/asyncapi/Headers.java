@@ -13,7 +13,7 @@ final class Headers {
   private Headers() {}
 
   static ObjectNode schema() {
-    ObjectNode schema = takenDownSchema();
+    ObjectNode schema = common();
     ObjectNode properties = (ObjectNode) schema.get("properties");
     text(properties, "ce_dataschema", "URN of the JSON Schema: urn:wirecopy:schema:<record>:1.");
     text(properties, "content-type", "The media type of the value.")
@@ -24,6 +24,16 @@ final class Headers {
 
   /** A record without value has no schema and no media type. */
   static ObjectNode takenDownSchema() {
+    ObjectNode schema = common();
+    text(
+        (ObjectNode) schema.get("properties"),
+        "ce_pulse",
+        "There is no such article: this only shows that the way is open. When it was made, the"
+            + " index of the ingester and its inbox, as <time>/<index>/<inbox>.");
+    return schema;
+  }
+
+  private static ObjectNode common() {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.put("type", "object");
     schema.put("description", "All headers are UTF-8 text.");

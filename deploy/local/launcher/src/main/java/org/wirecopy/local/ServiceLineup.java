@@ -12,6 +12,9 @@ import org.wirecopy.servers.PostgresServer;
 
 /** How the three services are started: their configuration and their share of the memory. */
 final class ServiceLineup {
+  /** One that is missed is told within a minute. */
+  private static final String PULSE_EVERY = "20s";
+
   private final RunOptions options;
   private final Installation installation;
   private final DataDirectory data;
@@ -60,6 +63,10 @@ final class ServiceLineup {
       case INGEST -> {
         environment.put("WIRECOPY_INGEST_FOLDER", options.folder().toString());
         environment.put("WIRECOPY_INGEST_INBOX", options.inbox());
+        if (!options.once()) {
+          environment.put("WIRECOPY_INGEST_PULSE_EVERY", PULSE_EVERY);
+          environment.put("WIRECOPY_INGEST_PULSE_FOLDER", data.pulse().toString());
+        }
       }
       case ENRICH -> environment.put("WIRECOPY_ENRICH_STATE_DIR", data.enrichState().toString());
       case STORE -> {

@@ -21,6 +21,7 @@ import org.wirecopy.store.postgres.ResultPage;
 import org.wirecopy.store.postgres.SkipQueries;
 import org.wirecopy.store.postgres.StoredRejection;
 import org.wirecopy.store.postgres.StoredSkip;
+import org.wirecopy.store.watch.PulseWatch;
 
 /** What did not become an article, and the sums of all. */
 @Path("/")
@@ -34,13 +35,14 @@ class LedgerPages {
   @Inject LedgerQueries ledger;
   @Inject SkipQueries skips;
   @Inject BalanceQuery balance;
+  @Inject PulseWatch pulses;
 
   /** The templates. */
   @CheckedTemplate(basePath = "ledger")
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance balance(Balance balance);
+    static native TemplateInstance balance(Balance balance, PulseView pulse);
 
     static native TemplateInstance skips(
         Balance balance, SkipFilter filter, List<StoredSkip> items, Address older);
@@ -53,7 +55,7 @@ class LedgerPages {
   @Path("balance")
   @Operation(hidden = true)
   public TemplateInstance balance() throws SQLException {
-    return Templates.balance(balance.balance());
+    return Templates.balance(balance.balance(), PulseView.of(pulses));
   }
 
   @GET

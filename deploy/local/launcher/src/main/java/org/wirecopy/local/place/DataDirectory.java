@@ -17,6 +17,7 @@ public record DataDirectory(Path root) {
           ".kafka-new-",
           "postgres",
           "enrich-state",
+          "pulse",
           "logs",
           "lock",
           "processes",
@@ -89,6 +90,11 @@ public record DataDirectory(Path root) {
     return root.resolve("enrich-state");
   }
 
+  /** Where ingest writes the files of its pulses. */
+  public Path pulse() {
+    return root.resolve("pulse");
+  }
+
   public Path log(String name) {
     return root.resolve("logs").resolve(name + ".log");
   }
@@ -122,7 +128,7 @@ public record DataDirectory(Path root) {
 
   /** Deletes what runs have written here, and no other file in the directory. */
   public void forget() {
-    for (Path each : List.of(kafka(), postgres(), enrichState(), root.resolve("logs"))) {
+    for (Path each : List.of(kafka(), postgres(), enrichState(), pulse(), root.resolve("logs"))) {
       try {
         Directories.delete(each);
       } catch (IOException e) {
