@@ -28,7 +28,8 @@ class ArchitectureTest {
               "..pulse..",
               "..retry..",
               "..shard..",
-              "..takedown..")
+              "..takedown..",
+              "..priority..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..");

@@ -20,6 +20,8 @@ import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Turn;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -68,12 +70,13 @@ final class Ingester implements AutoCloseable {
         new FileTracker(stamp -> false, Duration.ZERO),
         out,
         publishing,
+        WaitingFiles.onlyLive(),
         IntakeListener.NOBODY,
         InstantSource.system());
   }
 
   void read(Iterable<FileStamp> files) {
-    files.forEach(intake::read);
+    files.forEach(file -> intake.read(Turn.live(file)));
     intake.flush();
   }
 

@@ -34,6 +34,7 @@ public final class FileTracker {
     private Instant restsSince;
     private long knownSinceMillis;
     private int listing;
+    private boolean layThereAtStart;
     private boolean handedOut;
 
     /** Whether it looks as before; else it rests anew. */
@@ -117,6 +118,7 @@ public final class FileTracker {
         return false;
       }
       file = new Unread();
+      file.layThereAtStart = listing <= 1;
       unread.put(stamp.path(), file);
     }
     file.listing = listing;
@@ -162,6 +164,12 @@ public final class FileTracker {
     }
     file.restsSince = null;
     file.listing = listings;
+  }
+
+  /** Whether the file is known since the first listing. */
+  public synchronized boolean layThereAtStart(String path) {
+    Unread file = unread.get(path);
+    return file != null && file.layThereAtStart;
   }
 
   /** Whether the file is known and has not rested long enough. */

@@ -38,6 +38,11 @@ final class ChunkBuilder {
     return records.size() + receipts.size() >= fullRecords || bytes >= fullBytes;
   }
 
+  /** Records that have been gathered. */
+  int size() {
+    return records.size();
+  }
+
   boolean isEmpty() {
     return records.isEmpty() && receipts.isEmpty();
   }

@@ -119,6 +119,11 @@ final class FileReading implements Resumption {
     }
   }
 
+  /** How many results this reading has added to those that were committed before. */
+  long added() {
+    return added.found();
+  }
+
   /** One more rejection: the file cannot be read on. */
   void reject(Rejection rejection) {
     met++;

@@ -2,34 +2,34 @@ package org.wirecopy.ingest.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.wirecopy.ingest.contract.FileReceipt;
-import org.wirecopy.ingest.contract.Sha256;
-import org.wirecopy.ingest.folder.FilePaths;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Entry;
 import org.wirecopy.ingest.format.ReadResult;
+import org.wirecopy.ingest.format.Resumption;
 import org.wirecopy.ingest.format.UnreadableEntryException;
 import org.wirecopy.ingest.format.input.TemporaryFileException;
 import org.wirecopy.ingest.format.registry.Formats;
+import org.wirecopy.ingest.intake.ReadFile.ChangedFileException;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Turn;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
- * Reads ready files one after the other and publishes what they hold. Parsing happens before a
- * transaction begins, so no reader of the topics waits for a slow file; one chunk is published
- * while the next one is gathered. For one thread.
+ * Reads ready files one after the other and publishes what they hold; only backfill is interrupted,
+ * for live files and while it is held. Parsing happens before a transaction begins, so no reader of
+ * the topics waits for a slow file; one chunk is published while the next one is gathered. For one
+ * thread.
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -37,25 +37,27 @@ public final class Intake {
   /** What lines about a file are marked with in the log. */
   private static final String FILE = "file";
 
-  /** A file up to this size, in bytes, is opened once and held in memory. */
-  private static final int SMALL_FILE = 256 * 1024;
+  /** How soon backfill that was held is seen to be free. */
+  private static final Duration HOLD = Duration.ofMillis(50);
 
   private final IntakeSettings settings;
   private final Formats formats;
   private final Ledger ledger;
   private final Blocklist blocklist;
   private final FileTracker tracker;
+  private final WaitingFiles waiting;
   private final IntakeListener listener;
   private final InstantSource clock;
   private final ResultRecords records;
-  private final ChunkBuilder chunk;
-  private final PublishingAhead publishing;
-  private final Map<String, Integer> attempts = new HashMap<>();
+  private final Gathering gathering;
+  private final ReadAttempts attempts;
+  private boolean givingWay;
 
   /**
    * Puts the intake of one folder together.
    *
    * @param publishing runs what publishes a chunk, on a thread of its own
+   * @param waiting says what backfill gives way to
    */
   public Intake(
       IntakeSettings settings,
@@ -65,6 +67,7 @@ public final class Intake {
       FileTracker tracker,
       ChunkPublisher publisher,
       Executor publishing,
+      WaitingFiles waiting,
       IntakeListener listener,
       InstantSource clock) {
     this.settings = settings;
@@ -72,29 +75,28 @@ public final class Intake {
     this.ledger = ledger;
     this.blocklist = blocklist;
     this.tracker = tracker;
+    this.waiting = waiting;
     this.listener = listener;
     this.clock = clock;
     this.records = new ResultRecords(settings.maxTextBytes(), settings.maxRecordBytes());
-    this.chunk = new ChunkBuilder(settings.chunkRecords(), settings.chunkBytes());
-    this.publishing = new PublishingAhead(publisher, publishing, this::committed);
-  }
-
-  /** The file was not the same at the end of a reading as at its beginning. */
-  private static final class ChangedFileException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    this.attempts = new ReadAttempts(settings.readAttempts());
+    this.gathering = new Gathering(settings, publisher, publishing, waiting, this::committed);
   }
 
   /** Reads one file. Small files share a chunk: {@link #flush()} publishes what is left of it. */
-  public void read(FileStamp stamp) {
-    if (publishing.holds(stamp.path()) || chunk.holds(stamp.path())) {
+  public void read(Turn turn) {
+    FileStamp stamp = turn.file();
+    if (gathering.holds(stamp.path())) {
       // What it starts from is known only then.
       flush();
     }
-    Reading reading = new Reading(stamp);
+    Reading reading = new Reading(turn);
     MDC.put(FILE, stamp.path());
     try {
       reading.run();
-      attempts.remove(stamp.path());
+      attempts.succeeded(stamp.path());
+    } catch (PostponedException e) {
+      waiting.postpone(turn);
     } catch (ChangedFileException e) {
       LOG.info("{} changed while it was read; it will be read again", stamp.path());
       reading.forget();
@@ -109,27 +111,63 @@ public final class Intake {
       tracker.unsettled(stamp.path());
     } catch (IOException e) {
       reading.forget();
-      retryOrGiveUp(stamp, e);
+      if (attempts.mayTryAgain(stamp.path(), e)) {
+        tracker.unsettled(stamp.path());
+      } else {
+        reading.giveUp(e);
+      }
     } finally {
       MDC.remove(FILE);
+      waiting.read(reading.turn);
     }
-    if (chunk.isFull()) {
-      publishing.handOver(chunk.take());
+    if (gathering.isFull() || (!gathering.isEmpty() && gathering.isDue(reading.turn))) {
+      gathering.handOver();
     }
   }
 
   /** Publishes what has been gathered, and returns when it is committed. */
   public void flush() {
-    if (!chunk.isEmpty()) {
-      publishing.handOver(chunk.take());
-    }
-    publishing.await();
+    gathering.flush();
   }
 
   /** Lets others write to the topics, now that nothing is gathered or under way. */
   public void giveTurn() {
     flush();
     listener.betweenChunks();
+  }
+
+  /** Reads live files, and waits, until backfill may go on. Nothing of it may be gathered. */
+  private void giveWay() {
+    while (waiting.isLiveNext() || waiting.room() == 0) {
+      flush();
+      Optional<Turn> live = waiting.nextLive();
+      if (live.isPresent()) {
+        readBetween(live.get());
+      } else {
+        rest();
+      }
+      if (listener.wantsTurn()) {
+        giveTurn();
+      }
+    }
+  }
+
+  private void readBetween(Turn live) {
+    String interrupted = MDC.get(FILE);
+    givingWay = true;
+    read(live);
+    givingWay = false;
+    MDC.put(FILE, interrupted);
+    flush();
+  }
+
+  private void rest() {
+    try {
+      waiting.await(HOLD);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IntakeStoppedException("interrupted", e);
+    }
   }
 
   private void committed(Chunk full) {
@@ -143,125 +181,118 @@ public final class Intake {
     }
   }
 
-  /** A disk may fail for a moment; a file that fails again and again is rejected. */
-  private void retryOrGiveUp(FileStamp stamp, IOException failure) {
-    boolean hopeless = failure instanceof AccessDeniedException;
-    if (!hopeless && attempts.merge(stamp.path(), 1, Integer::sum) < settings.readAttempts()) {
-      LOG.warn(
-          "{} cannot be read now and will be tried again: {}", stamp.path(), failure.toString());
-      tracker.unsettled(stamp.path());
-      return;
-    }
-    attempts.remove(stamp.path());
-    Entry unread =
-        new Entry(
-            settings.inbox(), stamp.path(), null, stamp.size(), null, InputStream::nullInputStream);
-    FileReading reading =
-        new FileReading(
-            unread, stamp, ledger.start(stamp.path(), null), clock, records, blocklist, chunk::add);
-    String message =
-        "cannot be read (%s): make it readable for this service and have it retried"
-            .formatted(failure);
-    reading.reject(
-        ResultRecords.unreadable(
-            unread,
-            new UnreadableEntryException("unreadable-file", message, null),
-            new byte[0],
-            clock.instant()));
-    chunk.add(reading.receipt(FileReceipt.State.FAILED, message));
-  }
-
-  /** One attempt at one file. */
-  private final class Reading {
+  /** One attempt at one file; takes the results, and is interrupted between two of them. */
+  private final class Reading implements Resumption {
     private final FileStamp stamp;
-    private final Path path;
-    private ChunkBuilder.Mark mark = chunk.mark();
+    private final ReadFile content;
+    private final ArticleOrder order;
+    private Turn turn;
+    private FileReading results;
+    private ChunkBuilder.Mark mark = gathering.mark();
 
-    Reading(FileStamp stamp) {
-      this.stamp = stamp;
-      this.path = FilePaths.resolve(settings.folder(), stamp.path());
+    Reading(Turn turn) {
+      this.turn = turn;
+      this.stamp = turn.file();
+      this.content = new ReadFile(settings, stamp);
+      this.order = new ArticleOrder(turn, waiting);
     }
 
     void run() throws IOException {
-      Entry file = entry();
+      Entry file = content.entry(this::giveWayWhileHashing);
       if (ledger.isDone(stamp.path(), file.sha256())) {
         FileReading known = receiptOf(file, ledger.finished(stamp.path()));
         if (known.hasSkipped()) {
           formats.read(file, known::recall);
-          requireUnchanged();
+          content.requireUnchanged();
         }
-        chunk.add(known.receipt(FileReceipt.State.DONE, null));
+        add(known.receipt(FileReceipt.State.DONE, null));
         return;
       }
-      FileReading reading = receiptOf(file, ledger.start(stamp.path(), file.sha256()));
+      results = receiptOf(file, ledger.start(stamp.path(), file.sha256()));
       try {
-        formats.read(file, result -> take(reading, result));
-        requireUnchanged();
-        chunk.add(reading.receipt(FileReceipt.State.DONE, null));
+        formats.read(file, this);
+        content.requireUnchanged();
+        add(results.receipt(FileReceipt.State.DONE, null));
       } catch (UnreadableEntryException e) {
-        requireUnchanged();
-        reading.reject(ResultRecords.unreadable(file, e, head(file), clock.instant()));
-        chunk.add(reading.receipt(FileReceipt.State.FAILED, e.getMessage()));
+        content.requireUnchanged();
+        results.reject(ResultRecords.unreadable(file, e, ReadFile.head(file), clock.instant()));
+        add(results.receipt(FileReceipt.State.FAILED, e.getMessage()));
       }
     }
 
-    private Entry entry() throws IOException {
-      String sha256;
-      Entry.Bytes bytes;
-      // A pipe in the file's place would never end, and a link would lead anywhere.
-      if (!FileStamp.of(settings.folder(), path).equals(stamp)) {
-        throw new ChangedFileException();
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        if (stamp.size() <= SMALL_FILE) {
-          byte[] content = in.readNBytes(SMALL_FILE);
-          sha256 = Sha256.hex(content);
-          bytes = Entry.Bytes.ofFile(path, content);
-        } else {
-          sha256 = Sha256.hex(in);
-          bytes = Entry.Bytes.ofFile(path);
-        }
-      }
-      requireUnchanged();
-      return new Entry(settings.inbox(), stamp.path(), null, stamp.size(), sha256, bytes);
+    void giveUp(IOException failure) {
+      Entry unread =
+          new Entry(
+              settings.inbox(),
+              stamp.path(),
+              null,
+              stamp.size(),
+              null,
+              InputStream::nullInputStream);
+      results = receiptOf(unread, ledger.start(stamp.path(), null));
+      UnreadableEntryException reason = ReadAttempts.reason(failure);
+      results.reject(ResultRecords.unreadable(unread, reason, new byte[0], clock.instant()));
+      add(results.receipt(FileReceipt.State.FAILED, reason.getMessage()));
     }
 
     private FileReading receiptOf(Entry file, Ledger.Start start) {
-      return new FileReading(file, stamp, start, clock, records, blocklist, chunk::add);
+      return new FileReading(file, stamp, start, clock, records, blocklist, gathering::add);
     }
 
-    private void take(FileReading reading, ReadResult result) {
-      reading.accept(result);
-      if (chunk.isFull()) {
-        requireUnchanged();
-        chunk.add(reading.receipt(FileReceipt.State.READING, null));
-        publishing.handOver(chunk.take());
+    private void add(FileReceipt receipt) {
+      gathering.add(receipt, turn);
+      order.keep();
+    }
+
+    private void giveWayWhileHashing() {
+      if (!turn.isLive()) {
+        giveWay();
+        mark = gathering.mark();
+      }
+    }
+
+    @Override
+    public boolean passOver() {
+      if (!turn.isLive() && waiting.isLiveNext() && gathering.isAt(mark)) {
+        giveWay();
+        mark = gathering.mark();
+      }
+      return results.passOver();
+    }
+
+    @Override
+    public void accept(ReadResult result) {
+      results.accept(order.inOrder(result));
+      boolean givesWay = !turn.isLive() && gathering.isDue(turn);
+      boolean outgrown = turn.isLive() && waiting.outgrowsLive(results.added());
+      if (gathering.isFull() || outgrown || (givesWay && !gathering.isEmpty())) {
+        content.requireUnchanged();
+        add(results.receipt(FileReceipt.State.READING, null));
+        gathering.handOver();
         if (listener.wantsTurn()) {
           giveTurn();
         }
-        mark = chunk.mark();
+        mark = gathering.mark();
+      }
+      if (outgrown) {
+        readOnAsBackfill();
+      }
+      if (givesWay) {
+        giveWay();
+        mark = gathering.mark();
       }
     }
 
-    private void requireUnchanged() {
-      try {
-        if (FileStamp.of(settings.folder(), path).equals(stamp)) {
-          return;
-        }
-      } catch (IOException e) {
-        LOG.debug("{} cannot be looked at", path, e);
+    private void readOnAsBackfill() {
+      if (givingWay || waiting.hasBackfill()) {
+        throw new PostponedException();
       }
-      throw new ChangedFileException();
-    }
-
-    private byte[] head(Entry file) throws IOException {
-      try (InputStream in = file.bytes().open()) {
-        return in.readNBytes(Formats.HEAD_BYTES);
-      }
+      turn = waiting.readsOnAsBackfill(turn);
+      order.becomes(turn);
     }
 
     void forget() {
-      chunk.rollBackTo(mark);
+      gathering.rollBackTo(mark);
     }
   }
 }

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.wirecopy.ingest.contract.Pulse;
@@ -27,11 +25,16 @@ import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.RejectionScan;
+import org.wirecopy.ingest.kafka.ConsumerLag;
 import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Pace;
+import org.wirecopy.ingest.priority.PriorityRule;
+import org.wirecopy.ingest.priority.PrioritySettings;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
@@ -41,11 +44,13 @@ import org.wirecopy.ingest.takedown.Blocklist;
 final class Assembly {
   final Shard shard;
   final Ledger ledger = new Ledger();
-  final BlockingQueue<FileStamp> ready = new LinkedBlockingQueue<>();
+  final Pace pace;
+  final WaitingFiles waiting;
   final KafkaSettings kafka;
   final IngesterGroup group;
   final TransactionalPublisher publisher;
   final FileTracker tracker;
+  final LagThread lag;
   final FolderEvents events;
   final FolderWatch watch;
   final DisposalQueue disposal;
@@ -90,6 +95,9 @@ final class Assembly {
             ledger.isFinished(file.path(), file.size(), file.modifiedNanos())
                 && (!config.rehash() || ledger.isCommittedSince(file.path(), startedAt));
     tracker = new FileTracker(finished, config.settle());
+    pace = new Pace(config.backfillAhead(), config.backfillPatience(), System::nanoTime);
+    lag = new LagThread(new ConsumerLag(kafka, config.downstreamGroups()), pace);
+    waiting = new WaitingFiles(priorities(config, clock), pace);
     IntakeSettings settings =
         new IntakeSettings(
             folder,
@@ -110,7 +118,7 @@ final class Assembly {
     pulses = pulses(config, shard, formats, clock);
     betweenChunks =
         new BetweenChunks(
-            disposal, retries, publisher, () -> sendPulse(config.inbox(), clock), clock);
+            disposal, retries, publisher, group, () -> sendPulse(config.inbox(), clock), clock);
     intake =
         new Intake(
             settings,
@@ -118,8 +126,9 @@ final class Assembly {
             ledger,
             blocklist,
             tracker,
-            new MeteredPublisher(publisher, meters),
+            new PacedPublisher(new MeteredPublisher(publisher, meters), pace),
             publishing,
+            waiting,
             betweenChunks,
             clock);
     events = FolderEvents.of(folder.getFileSystem(), config.eventFolders());
@@ -129,7 +138,7 @@ final class Assembly {
                 folder, new TemporaryNames(config.temporaryNames()), after.excluded(), this::enter),
             this::isOurs,
             tracker,
-            ready::addAll,
+            waiting::add,
             clock,
             config.rescan());
   }
@@ -141,6 +150,17 @@ final class Assembly {
     }
     disposal.offer(file);
     return true;
+  }
+
+  /** Each of several ingesters sees its share of a burst. */
+  private PriorityRule priorities(IngestConfig config, Clock clock) {
+    PrioritySettings settings =
+        new PrioritySettings(
+            config.priority(),
+            Math.max(1, config.burstFiles() / shard.count()),
+            config.liveArticles(),
+            config.liveAge());
+    return new PriorityRule(settings, clock, tracker::layThereAtStart);
   }
 
   private static Optional<PulseFolder> pulses(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.intake.IntakeListener;
+import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.TransactionalPublisher;
 import org.wirecopy.ingest.retry.Retries;
 
@@ -19,6 +20,7 @@ final class BetweenChunks implements IntakeListener {
   private final DisposalQueue disposal;
   private final Retries retries;
   private final TransactionalPublisher publisher;
+  private final IngesterGroup group;
   private final Runnable pulse;
   private final InstantSource clock;
   private Instant nextTakedowns = Instant.MIN;
@@ -32,11 +34,13 @@ final class BetweenChunks implements IntakeListener {
       DisposalQueue disposal,
       Retries retries,
       TransactionalPublisher publisher,
+      IngesterGroup group,
       Runnable pulse,
       InstantSource clock) {
     this.disposal = disposal;
     this.retries = retries;
     this.publisher = publisher;
+    this.group = group;
     this.pulse = pulse;
     this.clock = clock;
   }
@@ -56,6 +60,7 @@ final class BetweenChunks implements IntakeListener {
    */
   @Override
   public void betweenChunks() {
+    group.requireNoConflict();
     publisher.carryOutTakedowns();
     retries.carryOut();
     pulse.run();

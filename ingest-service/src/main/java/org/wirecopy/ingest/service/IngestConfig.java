@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.wirecopy.ingest.disposal.AfterReading;
+import org.wirecopy.ingest.priority.PriorityRule;
+import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.shard.ShardIndex;
 
 /** What can be set, under {@code wirecopy.ingest}. */
@@ -48,6 +50,36 @@ public interface IngestConfig {
   /** Shortest time between two listings of the folder. */
   @WithDefault("1s")
   Duration rescan();
+
+  /** Whether what comes is live or backfill; by default {@link PriorityRule} decides. */
+  @WithDefault("auto")
+  PrioritySettings.Choice priority();
+
+  /** Files that may come into one folder of the inbox within a minute and still be live. */
+  @WithDefault("200")
+  @Min(1)
+  int burstFiles();
+
+  /** Articles of a live file; what it holds beyond them is backfill. */
+  @WithDefault("100")
+  @Min(1)
+  int liveArticles();
+
+  /** How old a file may be that lay there when the service started and is still live. */
+  @WithDefault("10m")
+  Duration liveAge();
+
+  /** How long what is published of backfill may wait downstream; 0 for no bound. */
+  @WithDefault("2s")
+  Duration backfillAhead();
+
+  /** How long backfill may be held, or live files go before it, until a little of it goes out. */
+  @WithDefault("30s")
+  Duration backfillPatience();
+
+  /** The consumer groups of those who enrich and store, behind which backfill waits. */
+  @WithDefault("wirecopy-enrich,wirecopy-store")
+  List<String> downstreamGroups();
 
   /** Names that programs give to unfinished files; {@code *} stands for any characters. */
   @WithDefault(

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.wirecopy.ingest.disposal.DisposalQueue;
-import org.wirecopy.ingest.folder.FileStamp;
 import org.wirecopy.ingest.folder.PassedOver;
 import org.wirecopy.ingest.intake.IntakeStoppedException;
+import org.wirecopy.ingest.priority.Pace;
+import org.wirecopy.ingest.priority.Priority;
+import org.wirecopy.ingest.priority.Turn;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.shard.ShardIndex;
@@ -38,7 +41,7 @@ import org.wirecopy.topics.TopicOperations;
 @ApplicationScoped
 class IngestService implements TopicOperations {
   private static final Logger LOG = Logger.getLogger(IngestService.class);
-  private static final long IDLE_POLL_MILLIS = 200;
+  private static final Duration IDLE_POLL = Duration.ofMillis(200);
   private static final int EXIT_STOPPED = 1;
   private static final long STOP_MILLIS = 5_000;
 
@@ -76,6 +79,7 @@ class IngestService implements TopicOperations {
   void stop(@Observes ShutdownEvent event) throws InterruptedException, IOException {
     stopping = true;
     scanner.interrupt();
+    assembly.lag.interrupt();
     assembly.publisher.stop();
     reader.interrupt();
     caretaker.interrupt();
@@ -105,6 +109,7 @@ class IngestService implements TopicOperations {
       LOG.infof(
           "Watching %s as inbox %s, ingester %d of %d",
           config.folder(), config.inbox(), assembly.shard.index(), assembly.shard.count());
+      assembly.lag.start();
       scanner.start();
       caretaker.start();
       while (!stopping) {
@@ -152,7 +157,7 @@ class IngestService implements TopicOperations {
       decision.broken(e.breaks());
     }
     while (decision.next().isEmpty()) {
-      TimeUnit.MILLISECONDS.sleep(IDLE_POLL_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(IDLE_POLL.toMillis());
     }
     assembly.publisher.beginToSettle();
     assembly.publisher.connect();
@@ -168,11 +173,13 @@ class IngestService implements TopicOperations {
   }
 
   private void readNext() throws InterruptedException {
-    FileStamp next = assembly.ready.poll(IDLE_POLL_MILLIS, TimeUnit.MILLISECONDS);
-    if (next != null) {
-      assembly.intake.read(next);
+    Optional<Turn> next = assembly.waiting.next();
+    if (next.isEmpty()) {
+      assembly.waiting.await(IDLE_POLL);
+      next = assembly.waiting.next();
     }
-    if (assembly.ready.isEmpty() || assembly.betweenChunks.wantsTurn()) {
+    next.ifPresent(assembly.intake::read);
+    if (!assembly.waiting.hasNext() || assembly.betweenChunks.wantsTurn()) {
       assembly.intake.giveTurn();
     }
   }
@@ -222,6 +229,16 @@ class IngestService implements TopicOperations {
   /** When the whole folder was last listed; empty before the first time. */
   Optional<Instant> lastListing() {
     return assembly.watch.lastListing();
+  }
+
+  /** How many files have rested and wait for their turn. */
+  int queued(Priority priority) {
+    return assembly.waiting.waiting(priority);
+  }
+
+  /** How fast backfill goes. */
+  Pace pace() {
+    return assembly.pace;
   }
 
   DisposalQueue.DisposalCounts disposals() {

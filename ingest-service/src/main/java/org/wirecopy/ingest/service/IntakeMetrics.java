@@ -1,6 +1,7 @@
 package org.wirecopy.ingest.service;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -16,6 +17,7 @@ import org.wirecopy.ingest.contract.FileCounts;
 import org.wirecopy.ingest.contract.SkipReason;
 import org.wirecopy.ingest.disposal.DisposalQueue;
 import org.wirecopy.ingest.folder.PassedOver;
+import org.wirecopy.ingest.priority.Priority;
 
 /** Publishes the ledger's sums as metrics; what is counted once is not counted again here. */
 @ApplicationScoped
@@ -57,9 +59,30 @@ class IntakeMetrics {
     Gauge.builder("wirecopy.ingest.files.failed", service, of -> of.status().files().failed())
         .description("Files rejected, as a whole or from some place on")
         .register(registry);
+    registerPriorities(registry, service);
     registerAges(registry, service);
     registerAfter(registry, service);
     registerPassedOver(registry, service);
+  }
+
+  private static void registerPriorities(MeterRegistry registry, IngestService service) {
+    for (Priority priority : Priority.values()) {
+      Gauge.builder("wirecopy.ingest.files.queued", service, of -> of.queued(priority))
+          .description("Files that have rested and wait for their turn, by how soon it comes")
+          .tag("priority", priority.word())
+          .register(registry);
+    }
+    Gauge.builder("wirecopy.ingest.backfill.held", service, of -> of.pace().isHeld() ? 1 : 0)
+        .description("1 while backfill waits for those who enrich and store")
+        .register(registry);
+    FunctionTimer.builder(
+            "wirecopy.ingest.backfill.holds",
+            service,
+            of -> of.pace().holds(),
+            of -> of.pace().heldFor().toMillis(),
+            TimeUnit.MILLISECONDS)
+        .description("How often, and for how long, backfill was held since the start")
+        .register(registry);
   }
 
   private static void registerAges(MeterRegistry registry, IngestService service) {

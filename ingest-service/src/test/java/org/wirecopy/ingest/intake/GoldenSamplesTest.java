@@ -24,6 +24,8 @@ import org.wirecopy.ingest.folder.FileTracker;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Turn;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 /**
@@ -52,6 +54,7 @@ class GoldenSamplesTest {
             new FileTracker(stamp -> false, Duration.ZERO),
             chunks::add,
             Runnable::run,
+            WaitingFiles.onlyLive(),
             IntakeListener.NOBODY,
             InstantSource.fixed(NOW));
   }
@@ -61,7 +64,7 @@ class GoldenSamplesTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     Files.setLastModifiedTime(file, FileTime.from(NOW));
-    intake.read(FileStamp.of(folder, file));
+    intake.read(Turn.live(FileStamp.of(folder, file)));
     intake.flush();
     return chunks.get(chunks.size() - 1);
   }

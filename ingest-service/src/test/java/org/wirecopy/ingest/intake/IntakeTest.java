@@ -38,6 +38,8 @@ import org.wirecopy.ingest.folder.FolderScan;
 import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Turn;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.takedown.Blocklist;
 
 class IntakeTest {
@@ -70,6 +72,7 @@ class IntakeTest {
             tracker,
             chunk -> publisher.publish(chunk),
             Runnable::run,
+            WaitingFiles.onlyLive(),
             new IntakeListener() {
               @Override
               public void readToItsEnd(FileStamp file) {
@@ -104,7 +107,7 @@ class IntakeTest {
   }
 
   private void readAll(FileStamp stamp) {
-    intake.read(stamp);
+    intake.read(Turn.live(stamp));
     intake.flush();
   }
 
@@ -141,8 +144,8 @@ class IntakeTest {
 
   @Test
   void smallFilesShareATransaction() throws IOException {
-    intake.read(write("a.txt", "One."));
-    intake.read(write("b.txt", "Two."));
+    intake.read(Turn.live(write("a.txt", "One.")));
+    intake.read(Turn.live(write("b.txt", "Two.")));
     intake.flush();
 
     assertThat(chunks).hasSize(1);
@@ -385,7 +388,7 @@ class IntakeTest {
   @Test
   void whatIsReadToItsEndIsToldWhenItIsCommitted() throws IOException {
     FileStamp small = write("a.txt", "One.");
-    intake.read(small);
+    intake.read(Turn.live(small));
     assertThat(readToTheirEnd).isEmpty();
     intake.flush();
     FileStamp big = write("b.ndjson", items(6));
@@ -407,7 +410,7 @@ class IntakeTest {
 
   @Test
   void aChunkThatIsForgottenTakesNoOtherFileWithIt() throws IOException {
-    intake.read(write("a.txt", "One."));
+    intake.read(Turn.live(write("a.txt", "One.")));
     FileStamp stale = write("b.txt", "The river");
     write("b.txt", "The river rose.");
 
@@ -443,8 +446,8 @@ class IntakeTest {
 
   @Test
   void aFileThatComesAgainBeforeItsReceiptIsOutGoesOnFromThatReceipt() throws IOException {
-    intake.read(write("a.txt", "The river rose."));
-    intake.read(write("a.txt", "The river rose fast."));
+    intake.read(Turn.live(write("a.txt", "The river rose.")));
+    intake.read(Turn.live(write("a.txt", "The river rose fast.")));
     intake.flush();
 
     assertThat(publishedUris()).hasSize(2).doesNotHaveDuplicates();
@@ -454,7 +457,7 @@ class IntakeTest {
   @Test
   void aRestartOverFinishedFilesReadsNoneOfThem() throws IOException {
     for (int number = 0; number < 50; number++) {
-      intake.read(write(number + ".txt", "Story %d.".formatted(number)));
+      intake.read(Turn.live(write(number + ".txt", "Story %d.".formatted(number))));
     }
     intake.flush();
     FileTracker restarted =

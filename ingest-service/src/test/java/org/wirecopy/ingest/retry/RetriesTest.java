@@ -32,6 +32,8 @@ import org.wirecopy.ingest.intake.IntakeListener;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.RejectionScan;
 import org.wirecopy.ingest.ledger.Ledger;
+import org.wirecopy.ingest.priority.Turn;
+import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.retry.NotRetriedException.Why;
 import org.wirecopy.ingest.takedown.Blocklist;
 
@@ -74,6 +76,7 @@ class RetriesTest {
             tracker,
             chunks::add,
             Runnable::run,
+            WaitingFiles.onlyLive(),
             IntakeListener.NOBODY,
             clock);
     retries = new Retries("news", ledger, tracker, disposal, chunks::add, clock);
@@ -90,7 +93,7 @@ class RetriesTest {
   }
 
   private void readOn(FileStamp stamp) {
-    intake.read(stamp);
+    intake.read(Turn.live(stamp));
     intake.flush();
   }
 
@@ -185,7 +188,7 @@ class RetriesTest {
   @Test
   void aReceiptThatIsStillGatheredComesBeforeTheRequest() throws IOException {
     Path file = Files.writeString(folder.resolve("a.ndjson"), TWO_OF_THREE);
-    intake.read(FileStamp.of(folder, file));
+    intake.read(Turn.live(FileStamp.of(folder, file)));
 
     retry("a.ndjson");
 
