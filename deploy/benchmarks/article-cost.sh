@@ -34,7 +34,7 @@ sizes() {
 }
 
 build
-export WIRECOPY_STORE_FIGURES_INTERVAL=PT1S
+export WIRECOPY_STORE_FIGURES_INTERVAL=PT1S WIRECOPY_INGEST_PULSE_EVERY=0s
 start
 
 head -n "$warm_up" "$articles" >"$work/warm-up.ndjson"

@@ -29,7 +29,7 @@ build
 most=$(($(wc -l <"$articles") / 5))
 [ "$size" -le "$most" ] || size=$most
 for part in 1 2 3 4 5; do
-  tail -n +$(((part - 1) * size + 1)) "$articles" | head -n "$size" >"$work/archive-$part"
+  sed -n "$(((part - 1) * size + 1)),$((part * size))p" "$articles" >"$work/archive-$part"
 done
 echo "processors: $(nproc), archives of $size articles of $(($(wc -c <"$work/archive-2") / size)) bytes each; load $(cut -d ' ' -f 1 /proc/loadavg)"
 

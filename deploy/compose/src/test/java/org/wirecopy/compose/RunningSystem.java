@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.testcontainers.DockerClientFactory;
+import org.wirecopy.ingest.contract.Pulse;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.FreePort;
 import org.wirecopy.testservers.CommittedRecords;
@@ -75,9 +76,11 @@ final class RunningSystem implements AutoCloseable {
     }
   }
 
-  /** The committed records of a topic. */
+  /** The committed records of a topic, without pulses. */
   List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-    return CommittedRecords.of("127.0.0.1:" + kafkaPort, topic.name());
+    return CommittedRecords.of("127.0.0.1:" + kafkaPort, topic.name()).stream()
+        .filter(record -> record.headers().lastHeader(Pulse.HEADER) == null)
+        .toList();
   }
 
   /** Puts a file into the inbox, whole at once. */

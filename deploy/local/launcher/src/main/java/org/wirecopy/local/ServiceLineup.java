@@ -15,6 +15,8 @@ final class ServiceLineup {
   /** One that is missed is told within a minute. */
   private static final String PULSE_EVERY = "20s";
 
+  private static final String EVERY = "WIRECOPY_INGEST_PULSE_EVERY";
+
   private final RunOptions options;
   private final Installation installation;
   private final DataDirectory data;
@@ -64,7 +66,7 @@ final class ServiceLineup {
         environment.put("WIRECOPY_INGEST_FOLDER", options.folder().toString());
         environment.put("WIRECOPY_INGEST_INBOX", options.inbox());
         if (!options.once()) {
-          environment.put("WIRECOPY_INGEST_PULSE_EVERY", PULSE_EVERY);
+          environment.put(EVERY, System.getenv().getOrDefault(EVERY, PULSE_EVERY));
           environment.put("WIRECOPY_INGEST_PULSE_FOLDER", data.pulse().toString());
         }
       }

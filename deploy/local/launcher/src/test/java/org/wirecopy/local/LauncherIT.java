@@ -103,7 +103,23 @@ class LauncherIT {
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () -> assertThat(last.balance()).contains("\"stored\":5,", "\"balanced\":true"));
+    assertPulsesArriveAndAreNoArticles(last);
     assertStopsInOrder(last);
+    try (Stream<Path> left = Files.list(last.data().resolve("pulse"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static void assertPulsesArriveAndAreNoArticles(LocalRun run) throws Exception {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(
+            () ->
+                assertThat(run.get("/api/pulse"))
+                    .contains("\"state\":\"arriving\"", "\"whole\"", "\"late\":[]"));
+    assertThat(run.balance())
+        .contains("\"found\":5,", "\"stored\":5,", "\"takenDown\":0,", "\"foreign\":0,");
+    assertThat(run.get("/api/takedowns")).contains("\"items\":[]");
   }
 
   private static void assertStopsInOrder(LocalRun run) throws Exception {

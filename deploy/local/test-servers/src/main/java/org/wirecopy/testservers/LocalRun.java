@@ -62,7 +62,16 @@ public record LocalRun(Process process, Path output, Path data, Ports ports)
    * @throws IOException if the store does not answer (yet)
    */
   public String balance() throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + ports.http() + "/api/balance");
+    return get("/api/balance");
+  }
+
+  /**
+   * What the store answers.
+   *
+   * @throws IOException if it does not (yet)
+   */
+  public String get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + ports.http() + path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
         .body();
