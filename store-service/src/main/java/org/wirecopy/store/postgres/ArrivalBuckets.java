@@ -58,10 +58,10 @@ record ArrivalBuckets(long since, long last, double articles) {
     long all = last / SIZE + 1;
     double each = Math.max(hits, 1) / all;
     List<Condition> conditions = new ArrayList<>();
-    double count = Math.ceil(MARGIN * wanted / each);
+    long count = (long) Math.ceil(MARGIN * wanted / each);
     while (conditions.size() < 2 && count <= MAX_BUCKETS && 2 * count <= all) {
       // The bucket of the highest is seldom full.
-      long lowest = Math.max(0, highest - (long) count * SIZE) / SIZE;
+      long lowest = Math.max(0, highest - count * SIZE) / SIZE;
       conditions.add(from(lowest, highest / SIZE));
       count *= FURTHER;
     }
