@@ -105,7 +105,7 @@ final class IndexedHits {
       return Hits.read(connection, order.first(asked, after, limit), false);
     }
     HitEstimate estimate = estimate(decided).atLeast(known);
-    List<Condition> nearest = nearest(order, after, estimate.hits(), limit);
+    List<Condition> nearest = nearest(order, after, estimate, limit);
     Planning.ALL_HITS.set(connection);
     for (Condition near : nearest) {
       Condition both = Condition.all(List.of(asked, near));
@@ -118,18 +118,18 @@ final class IndexedHits {
     return Hits.read(connection, order.first(asked, after, limit), false);
   }
 
-  /** Which articles come first in an order, whatever they hold. */
-  private List<Condition> nearest(HitOrder order, Position after, double hits, int wanted)
+  /** Which articles come first in an order, whatever they hold: none where all hits are as near. */
+  private List<Condition> nearest(HitOrder order, Position after, HitEstimate estimate, int wanted)
       throws SQLException {
     return switch (order) {
-      case NEWEST ->
-          buckets().newest(after == null ? Long.MAX_VALUE : after.arrival(), hits, wanted);
-      case PUBLISHED -> {
-        if (times == null) {
-          times = TimeBounds.of(connection);
-        }
-        yield times.last(after, hits, wanted).stream().toList();
+      case NEWEST -> {
+        long newest = after == null ? Long.MAX_VALUE : after.arrival();
+        yield buckets().newest(newest, estimate.hits(), wanted);
       }
+      case PUBLISHED ->
+          estimate.first(wanted) == Planning.IN_ORDER
+              ? List.of()
+              : times().last(after, estimate.hits(), wanted).stream().toList();
       case URI -> List.of();
     };
   }
@@ -147,6 +147,13 @@ final class IndexedHits {
       estimates.put(any, known);
     }
     return known;
+  }
+
+  private TimeBounds times() throws SQLException {
+    if (times == null) {
+      times = TimeBounds.of(connection);
+    }
+    return times;
   }
 
   private ArrivalBuckets buckets() throws SQLException {
