@@ -34,17 +34,26 @@ class FillingSchedule {
   void fill() {
     try {
       schema.migrate();
-      long filled = 0;
-      int some = filling.fillSome();
-      while (some > 0 && !stopped) {
-        filled += some;
-        some = filling.fillSome();
-      }
-      if (filled > 0) {
-        LOG.infof("The columns of %d older articles were filled", filled);
-      }
+      fill("The columns of %d older articles were filled", filling::fillSome);
+      fill("%d mentions in older articles were filled", filling::fillSomeMentions);
     } catch (SQLException | RuntimeException e) {
       LOG.warnf("Columns of older articles are not filled for now: %s", e.getMessage());
+    }
+  }
+
+  private interface Filling {
+    int fillSome() throws SQLException;
+  }
+
+  private void fill(String told, Filling filling) throws SQLException {
+    long filled = 0;
+    int some = filling.fillSome();
+    while (some > 0 && !stopped) {
+      filled += some;
+      some = filling.fillSome();
+    }
+    if (filled > 0) {
+      LOG.infof(told, filled);
     }
   }
 }

@@ -11,6 +11,9 @@ public class ColumnFilling {
   /** Locked together for some tens of milliseconds; whoever writes one of them waits so long. */
   private static final int ROWS_AT_ONCE = 100;
 
+  /** An article names a dozen. */
+  private static final int MENTIONS_AT_ONCE = 12 * ROWS_AT_ONCE;
+
   private final DataSource dataSource;
 
   @Inject
@@ -26,5 +29,15 @@ public class ColumnFilling {
   public int fillSome() throws SQLException {
     return Transaction.call(
         dataSource, connection -> FilledRows.fillNewest(connection, ROWS_AT_ONCE));
+  }
+
+  /**
+   * Fills some mentions.
+   *
+   * @return how many; none where all are filled
+   */
+  public int fillSomeMentions() throws SQLException {
+    return Transaction.call(
+        dataSource, connection -> EntityRows.fillArrivals(connection, MENTIONS_AT_ONCE));
   }
 }

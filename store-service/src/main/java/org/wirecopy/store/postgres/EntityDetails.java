@@ -31,10 +31,9 @@ public class EntityDetails {
 
   private static final String NAMING =
       """
-      SELECT a.id FROM articles a
-      WHERE EXISTS (SELECT FROM mentions m WHERE m.article_id = a.id AND m.entity_id = ?)
-        AND showable(a.pub_status, a.embargoed_until)
-      ORDER BY a.arrival DESC LIMIT ?
+      SELECT m.article_id FROM mentions m WHERE m.entity_id = ?
+      AND NOT EXISTS (SELECT FROM restricted_articles r WHERE r.id = m.article_id)
+      ORDER BY m.arrival DESC NULLS LAST LIMIT ?
       """;
 
   private static final String ALIASES =
@@ -82,8 +81,10 @@ public class EntityDetails {
           if (articles.count() == 0) {
             return Optional.empty();
           }
-          List<UUID> newest = naming(connection, id, articles);
-          Object ids = Ids.array(connection, newest);
+          Object ids =
+              Ids.array(
+                  connection,
+                  list(connection, NAMING, row -> row.getObject(1, UUID.class), id, NEWEST));
           List<Alias> aliases =
               countsAll(articles)
                   ? list(connection, ALIASES, EntityDetails::alias, id, maxAliases)
@@ -110,16 +111,6 @@ public class EntityDetails {
   /** Whether spellings are counted in all articles, and not in the newest. */
   public static boolean countsAll(HitCount articles) {
     return articles.count() <= MAX_COUNTED;
-  }
-
-  /** The newest that name it: where many do, they are met soon on the way back. */
-  private static List<UUID> naming(Connection connection, String id, HitCount articles)
-      throws SQLException {
-    (articles.isComplete() ? Planning.FREE : Planning.IN_ORDER).set(connection);
-    List<UUID> newest =
-        list(connection, NAMING, row -> row.getObject("id", UUID.class), id, NEWEST);
-    Planning.FREE.set(connection);
-    return newest;
   }
 
   private static Alias alias(ResultSet row) throws SQLException {

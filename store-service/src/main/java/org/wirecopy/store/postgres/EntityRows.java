@@ -70,21 +70,26 @@ final class EntityRows {
     // Arrays of arrays must be as long as each other, so those within are written as text.
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times) SELECT"
-                + " article_id, entity_id, times, spellings::text[], spelling_times::integer[] FROM"
-                + " unnest(?, ?, ?, ?, ?) AS m(article_id, entity_id, times, spellings,"
-                + " spelling_times)")) {
-      insert.setArray(1, Ids.array(connection, ids));
-      insert.setArray(2, texts(connection, mentions.stream().map(Spellings::entity)));
+            "WITH arrived AS MATERIALIZED (SELECT id, arrival FROM articles WHERE id = ANY (?))"
+                + " INSERT INTO mentions"
+                + " (article_id, entity_id, times, spellings, spelling_times, arrival)"
+                + " SELECT article_id, entity_id, times, spellings::text[],"
+                + " spelling_times::integer[], arrival FROM unnest(?, ?, ?, ?, ?)"
+                + " AS m(article_id, entity_id, times, spellings, spelling_times)"
+                + " JOIN arrived ON arrived.id = m.article_id")) {
       insert.setArray(
-          3,
+          1, Ids.array(connection, articles.stream().map(Arrival.Article::id).toList()));
+      insert.setArray(2, Ids.array(connection, ids));
+      insert.setArray(3, texts(connection, mentions.stream().map(Spellings::entity)));
+      insert.setArray(
+          4,
           connection.createArrayOf(
               "integer", mentions.stream().map(Spellings::mentions).toArray()));
       insert.setArray(
-          4,
+          5,
           texts(connection, mentions.stream().map(one -> ArrayText.ofTexts(one.times().keySet()))));
       insert.setArray(
-          5,
+          6,
           texts(
               connection, mentions.stream().map(one -> ArrayText.ofNumbers(one.times().values()))));
       insert.execute();
@@ -109,6 +114,25 @@ final class EntityRows {
       update.executeBatch();
     }
     NameRows.insert(connection, entities);
+  }
+
+  /**
+   * Gives rows of an older release the arrival of their article. Rows that somebody is writing are
+   * left for later.
+   *
+   * @return how many were filled
+   */
+  static int fillArrivals(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "WITH lacking AS MATERIALIZED (SELECT article_id, entity_id FROM mentions"
+                + " WHERE arrival IS NULL LIMIT ? FOR UPDATE SKIP LOCKED)"
+                + " UPDATE mentions m SET arrival = a.arrival"
+                + " FROM lacking l JOIN articles a ON a.id = l.article_id"
+                + " WHERE m.article_id = l.article_id AND m.entity_id = l.entity_id")) {
+      update.setInt(1, limit);
+      return update.executeUpdate();
+    }
   }
 
   private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

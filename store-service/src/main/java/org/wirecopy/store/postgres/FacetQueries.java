@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Search;
@@ -17,12 +16,13 @@ public class FacetQueries {
   /** Of more hits the newest are counted: each names a dozen, who are looked up one by one. */
   static final int MAX_HITS = 1_000;
 
+  // Texts are made of the few counted parts: to make one for each hit takes longer than to count.
   private static final String TIMELINE =
       """
-      WITH hits AS MATERIALIZED (
-        SELECT a.published FROM articles a WHERE %s ORDER BY a.arrival DESC LIMIT %d)
-      SELECT to_char(published AT TIME ZONE 'UTC', ?), count(*)
-      FROM hits WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1
+      SELECT to_char(part AT TIME ZONE 'UTC', ?), n
+      FROM (SELECT date_trunc(?, published, 'UTC') AS part, count(*) AS n
+            FROM articles a WHERE %s AND published IS NOT NULL GROUP BY 1) AS counted
+      ORDER BY part
       """;
 
   private final DataSource dataSource;
@@ -50,13 +50,10 @@ public class FacetQueries {
     return Transaction.call(
         dataSource,
         connection -> {
-          HitFinder finder = finder(connection, search);
-          HitFinder.Newest newest = finder.newest(MAX_HITS);
-          List<UUID> ids = finder.ids(newest, MAX_HITS);
+          HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
           Planning.FREE.set(connection);
-          List<Facet> facets = CommonTraits.facets(connection, ids);
-          boolean isAll = newest.count().isComplete() && newest.count().count() == ids.size();
-          return new Counted<>(facets, new HitCount(ids.size(), isAll));
+          List<Facet> facets = CommonTraits.facets(connection, newest.ids());
+          return new Counted<>(facets, new HitCount(newest.ids().size(), newest.areAll()));
         });
   }
 
@@ -65,9 +62,12 @@ public class FacetQueries {
     return Transaction.call(
         dataSource,
         connection -> {
-          HitFinder.Newest newest = finder(connection, search).newest(MAX_HITS);
-          newest.planning().set(connection);
-          return new Counted<>(periods(connection, newest, interval), newest.count());
+          HitFinder finder = finder(connection, search);
+          HitFinder.Newest newest = finder.newest(MAX_HITS);
+          List<Period> periods = periods(connection, finder.counted(newest), interval);
+          HitCount count = newest.count();
+          return new Counted<>(
+              periods, count.isComplete() ? count : new HitCount(newest.ids().size(), false));
         });
   }
 
@@ -76,13 +76,11 @@ public class FacetQueries {
     return new HitFinder(connection, search, languages.of(connection, search));
   }
 
-  private static List<Period> periods(
-      Connection connection, HitFinder.Newest newest, Interval interval) throws SQLException {
-    List<Object> parameters = new ArrayList<>(newest.condition().parameters());
-    parameters.add(interval.format());
-    Condition select =
-        new Condition(
-            TIMELINE.formatted(newest.condition().sql(), newest.count().count()), parameters);
+  private static List<Period> periods(Connection connection, Condition hits, Interval interval)
+      throws SQLException {
+    List<Object> parameters = new ArrayList<>(List.of(interval.format(), interval.part()));
+    parameters.addAll(hits.parameters());
+    Condition select = new Condition(TIMELINE.formatted(hits.sql()), parameters);
     return Statements.list(connection, select, row -> new Period(row.getString(1), row.getLong(2)));
   }
 }

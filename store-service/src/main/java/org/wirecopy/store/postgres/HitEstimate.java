@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -26,21 +24,15 @@ record HitEstimate(double hits, double articles) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static HitEstimate of(Connection connection, Condition condition) throws SQLException {
+  static HitEstimate of(Connection connection, Condition condition, double articles)
+      throws SQLException {
     Condition explain =
         new Condition(
             "EXPLAIN (FORMAT JSON) SELECT FROM articles a WHERE " + condition.sql(),
             condition.parameters());
-    try (PreparedStatement plan = Statements.prepare(connection, explain);
-        ResultSet row = plan.executeQuery();
-        PreparedStatement all =
-            connection.prepareStatement(
-                "SELECT reltuples FROM pg_class WHERE oid = 'articles'::regclass");
-        ResultSet articles = all.executeQuery()) {
-      row.next();
-      articles.next();
-      return new HitEstimate(rows(row.getString(1)), Math.max(1, articles.getDouble(1)));
-    }
+    return Statements.list(
+            connection, explain, row -> new HitEstimate(rows(row.getString(1)), articles))
+        .get(0);
   }
 
   /** The estimate, where so many hits are known. */

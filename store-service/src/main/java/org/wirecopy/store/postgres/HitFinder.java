@@ -3,13 +3,12 @@ package org.wirecopy.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.wirecopy.store.postgres.Hits.Best;
+import org.wirecopy.store.postgres.Hits.Counted;
 import org.wirecopy.store.postgres.Hits.Hit;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Position;
@@ -34,20 +33,18 @@ final class HitFinder {
 
   private static final int LONGER_LOOK = 4;
 
-  /** Where Postgres expects so many times what is counted at most, nobody counts. */
-  private static final int CERTAINLY_MORE = 5;
-
   private final Connection connection;
   private final Search search;
   private final Set<String> stems;
   private final Condition condition;
-  private final Map<Search, HitEstimate> estimates = new HashMap<>();
+  private final IndexedHits indexed;
 
   HitFinder(Connection connection, Search search, Set<String> stems) {
     this.connection = connection;
     this.search = search;
     this.stems = stems;
     condition = SearchCondition.of(search, stems, "a");
+    indexed = new IndexedHits(connection, stems);
   }
 
   /**
@@ -78,57 +75,48 @@ final class HitFinder {
   /** How many hits there are, or at least are. */
   HitCount count() throws SQLException {
     if (search.isDecidedByIndexes()) {
-      return countDecided();
+      return indexed.count(search, condition);
     }
     List<UUID> candidates = ids(candidates(HitOrder.NEWEST, null));
     int hits = countOf(candidates);
     return new HitCount(hits, candidates.size() < MAX_CANDIDATES);
   }
 
-  private HitCount countDecided() throws SQLException {
-    if (!isIndexed()) {
-      Planning.FREE.set(connection);
-      return Hits.count(connection, condition);
-    }
-    // Statistics that are old tell of too few rather than of so many too many.
-    if (estimate(search).hits() > CERTAINLY_MORE * HitCount.MAX) {
-      return new HitCount(HitCount.MAX, false);
-    }
-    Planning.ALL_HITS.set(connection);
-    return Hits.count(connection, condition);
-  }
-
   /**
    * The newest hits.
    *
-   * @param condition that tells them from all others, but for those beyond {@code count}
-   * @param count how many they are, and whether they are all
-   * @param planning how to find them
+   * @param ids of as many as were asked for
+   * @param count how many there are in all, or at least are
    */
-  record Newest(Condition condition, HitCount count, Planning planning) {}
+  record Newest(List<UUID> ids, HitCount count) {
+    boolean areAll() {
+      return count.isComplete() && count.count() == ids.size();
+    }
+  }
 
-  /**
-   * The newest hits: all of them where they are as few as are counted.
-   *
-   * @param most of more hits
-   */
   Newest newest(int most) throws SQLException {
     if (search.isDecidedByIndexes()) {
-      HitCount count = count();
-      return count.isComplete()
-          ? new Newest(condition, count, isIndexed() ? Planning.ALL_HITS : Planning.IN_ORDER)
-          : new Newest(condition, new HitCount(most, false), first(search, most));
+      Counted counted = indexed.countedFirst(search, condition, HitOrder.NEWEST, most);
+      return new Newest(ids(counted.first()), counted.count());
     }
     List<UUID> candidates = ids(candidates(HitOrder.NEWEST, null));
     List<UUID> ids = ids(hitsAmong(candidates, HitOrder.NEWEST, MAX_CANDIDATES));
-    return new Newest(
-        oneOf(ids), new HitCount(ids.size(), candidates.size() < MAX_CANDIDATES), Planning.BY_ID);
+    return new Newest(ids, new HitCount(ids.size(), candidates.size() < MAX_CANDIDATES));
   }
 
-  /** The ids of the newest hits, at most so many. */
-  List<UUID> ids(Newest newest, int most) throws SQLException {
-    newest.planning().set(connection);
-    return ids(Hits.read(connection, HitOrder.NEWEST.first(newest.condition(), null, most), false));
+  /**
+   * Makes ready for a statement over all hits, or where there are more than are counted, over the
+   * newest.
+   *
+   * @return what a row {@code a} of {@code articles} has to fit
+   */
+  Condition counted(Newest newest) throws SQLException {
+    if (newest.areAll() || !newest.count().isComplete()) {
+      Planning.BY_ID.set(connection);
+      return oneOf(newest.ids());
+    }
+    (indexed.areFound(search) ? Planning.ALL_HITS : Planning.FREE).set(connection);
+    return condition;
   }
 
   private String ranking() {
@@ -137,39 +125,33 @@ final class HitFinder {
         : new TextQuery(stems).ranking(search.query()).orElse(null);
   }
 
-  private boolean isIndexed() {
-    return SearchCondition.hasIndex(search, stems);
-  }
-
   private Found decided(Sort sort, String ranking, Position after, int limit) throws SQLException {
-    boolean few = after != null && after.few();
-    Optional<HitCount> total = Optional.empty();
     if (after == null) {
-      HitCount count = count();
-      few = isIndexed() && count.isComplete();
-      total = Optional.of(count);
+      return firstPage(sort, ranking, limit);
     }
     if (sort == Sort.RELEVANCE) {
-      return best(few ? upTo(after) : oneOf(newestUpTo(after)), ranking, few, after, total, limit);
+      List<UUID> compared = ids(behind(HitOrder.NEWEST, from(after), after.few(), MAX_RANKED));
+      return best(oneOf(compared), ranking, after.few(), after, Optional.empty(), limit);
     }
-    (few ? Planning.ALL_HITS : many(limit)).set(connection);
-    List<Hit> hits = Hits.read(connection, HitOrder.of(sort).first(condition, after, limit), few);
-    return new Found(hits, Optional.empty(), total, Optional.empty());
+    List<Hit> hits = behind(HitOrder.of(sort), after, after.few(), limit);
+    return new Found(hits, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The way to the first of more hits than are counted, whatever old statistics say. */
-  private Planning many(int limit) throws SQLException {
-    return isIndexed() ? estimate(search).atLeast(HitCount.MAX).first(limit) : Planning.IN_ORDER;
+  private Found firstPage(Sort sort, String ranking, int limit) throws SQLException {
+    boolean isRanked = sort == Sort.RELEVANCE;
+    Counted counted =
+        indexed.countedFirst(search, condition, HitOrder.of(sort), isRanked ? MAX_RANKED : limit);
+    Optional<HitCount> total = Optional.of(counted.count());
+    return isRanked
+        ? best(oneOf(ids(counted.first())), ranking, counted.few(), null, total, limit)
+        : new Found(counted.first(), Optional.empty(), total, Optional.empty());
   }
 
-  private Condition upTo(Position after) {
-    return after == null
-        ? condition
-        : Condition.all(List.of(condition, Condition.of("a.arrival <= ?", after.arrival())));
-  }
-
-  private List<UUID> newestUpTo(Position after) throws SQLException {
-    return ids(first(search, condition, HitOrder.NEWEST, from(after), MAX_RANKED));
+  private List<Hit> behind(HitOrder order, Position after, boolean few, int limit)
+      throws SQLException {
+    return few
+        ? indexed.few(condition, order, after, limit)
+        : indexed.many(search, condition, order, after, limit);
   }
 
   private Found lookedAt(Sort sort, String ranking, Position after, int limit) throws SQLException {
@@ -221,7 +203,7 @@ final class HitFinder {
       Optional<HitCount> total,
       int limit)
       throws SQLException {
-    (few ? Planning.ALL_HITS : Planning.BY_ID).set(connection);
+    Planning.BY_ID.set(connection);
     Best best =
         Hits.best(
             connection,
@@ -236,33 +218,8 @@ final class HitFinder {
 
   private List<Hit> candidates(HitOrder order, Position after) throws SQLException {
     Search wider = search.candidates();
-    return first(wider, SearchCondition.of(wider, stems, "a"), order, after, MAX_CANDIDATES);
-  }
-
-  /** The first of what indexes decide. */
-  private List<Hit> first(
-      Search decided, Condition asked, HitOrder order, Position after, int limit)
-      throws SQLException {
-    first(decided, limit).set(connection);
-    return Hits.read(connection, order.first(asked, after, limit), false);
-  }
-
-  private Planning first(Search decided, int limit) throws SQLException {
-    if (!SearchCondition.hasIndex(decided, stems)) {
-      return Planning.IN_ORDER;
-    }
-    return estimate(decided).first(limit);
-  }
-
-  /** Nearly all may be shown, and statistics know nothing of that. */
-  private HitEstimate estimate(Search any) throws SQLException {
-    HitEstimate known = estimates.get(any);
-    if (known == null) {
-      Planning.FREE.set(connection);
-      known = HitEstimate.of(connection, SearchCondition.of(any.withRestricted(), stems, "a"));
-      estimates.put(any, known);
-    }
-    return known;
+    Condition asked = SearchCondition.of(wider, stems, "a");
+    return indexed.first(wider, asked, order, after, MAX_CANDIDATES, 0);
   }
 
   private int countOf(List<UUID> candidates) throws SQLException {

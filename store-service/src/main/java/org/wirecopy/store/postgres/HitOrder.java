@@ -51,6 +51,22 @@ enum HitOrder {
     return new Condition(sql + " ORDER BY " + by + " LIMIT ?", parameters);
   }
 
+  /** The first rows of {@code articles}, and as {@code hits} how many fit, up to a bound. */
+  Condition counted(Condition condition, int bound, int limit) {
+    List<Object> parameters = new ArrayList<>(condition.parameters());
+    parameters.addAll(List.of(bound, limit));
+    return new Condition(
+        "SELECT "
+            + COLUMNS
+            + ", count(*) OVER () AS hits FROM (SELECT a.id, a.arrival, a.published, a.ingested_at,"
+            + " a.uri FROM articles a WHERE "
+            + condition.sql()
+            + " LIMIT ?) AS a ORDER BY "
+            + by
+            + " LIMIT ?",
+        parameters);
+  }
+
   private List<Object> place(Position after) {
     return switch (this) {
       case NEWEST -> List.of(after.arrival());

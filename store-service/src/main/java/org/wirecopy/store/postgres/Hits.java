@@ -38,6 +38,13 @@ final class Hits {
    */
   record Best(List<Hit> hits, int over) {}
 
+  /**
+   * The first hits, and how many there are.
+   *
+   * @param few whether all are found at once
+   */
+  record Counted(HitCount count, List<Hit> first, boolean few) {}
+
   static HitCount count(Connection connection, Condition condition) throws SQLException {
     return HitCount.of(count(connection, condition, HitCount.MAX + 1));
   }
@@ -66,6 +73,20 @@ final class Hits {
    */
   static List<Hit> read(Connection connection, Condition select, boolean few) throws SQLException {
     return Statements.list(connection, select, row -> hit(row, few, 0));
+  }
+
+  /** Counts few hits and reads the first of them. */
+  static Counted counted(Connection connection, Condition select) throws SQLException {
+    List<Hit> hits = new ArrayList<>();
+    int count = 0;
+    try (PreparedStatement statement = Statements.prepare(connection, select);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        count = rows.getInt("hits");
+        hits.add(hit(rows, true, 0));
+      }
+    }
+    return new Counted(HitCount.of(count), hits, true);
   }
 
   /**

@@ -57,7 +57,8 @@ class StoredLanguages {
     Known last = known;
     if (last == null || last.at().plus(KEPT).isBefore(clock.instant())) {
       last = new Known(load(connection), clock.instant());
-      known = last;
+      // What has just begun to fill is asked again.
+      known = last.languages().isEmpty() ? null : last;
     }
     return last.languages();
   }

@@ -1,16 +1,19 @@
 package org.wirecopy.store.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wirecopy.store.words.Stems;
 import org.wirecopy.store.words.Token;
 import org.wirecopy.store.words.Tokens;
 
-/** The words that a query asks for, to be found again in the texts of its hits. */
+/** The words that a query asks for, to be found again in the texts of its hits. For one thread. */
 public final class SoughtWords {
   private final List<Query.Words> sought = new ArrayList<>();
+  private final Map<String, Forms> byLanguage = new HashMap<>();
 
   /** Those of a query; of null none. */
   public SoughtWords(Query query) {
@@ -31,34 +34,52 @@ public final class SoughtWords {
     if (sought.isEmpty()) {
       return found;
     }
-    Set<String> words = new HashSet<>();
-    Set<String> stems = new HashSet<>();
-    List<String> beginnings = new ArrayList<>();
-    for (Query.Words one : sought) {
-      for (Token token : one.tokens()) {
-        words.add(token.word());
-        if (one.match() == Query.Match.WORD) {
-          stems.add(Stems.of(language, token));
-        }
-      }
-      if (one.match() == Query.Match.BEGINNING) {
-        beginnings.add(one.tokens().get(one.tokens().size() - 1).word());
-      }
-    }
+    Forms forms = byLanguage.computeIfAbsent(language, any -> new Forms(language, sought));
     for (Token token : Tokens.of(text)) {
       if (!found.isEmpty() && token.start() >= found.get(0)[0] + Excerpt.LENGTH) {
         // No excerpt goes further.
         break;
       }
-      boolean isSought =
-          words.contains(token.word())
-              || beginnings.stream().anyMatch(token.word()::startsWith)
-              || (!stems.isEmpty() && stems.contains(Stems.of(language, token)));
-      if (isSought) {
+      if (forms.have(token)) {
         add(found, token);
       }
     }
     return found;
+  }
+
+  /** What in the texts of a language is as good as the words. */
+  private static final class Forms {
+    private final String language;
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
+    private final List<String> beginnings = new ArrayList<>();
+
+    /** Texts repeat most of their words, and a stem takes longer than all else. */
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    private Forms(String language, List<Query.Words> sought) {
+      this.language = language;
+      for (Query.Words one : sought) {
+        for (Token token : one.tokens()) {
+          words.add(token.word());
+          if (one.match() == Query.Match.WORD) {
+            stems.add(Stems.of(language, token));
+          }
+        }
+        if (one.match() == Query.Match.BEGINNING) {
+          beginnings.add(one.tokens().get(one.tokens().size() - 1).word());
+        }
+      }
+    }
+
+    private boolean have(Token token) {
+      return known.computeIfAbsent(
+          token.raw(),
+          any ->
+              words.contains(token.word())
+                  || beginnings.stream().anyMatch(token.word()::startsWith)
+                  || (!stems.isEmpty() && stems.contains(Stems.of(language, token))));
+    }
   }
 
   /** Pairs of characters overlap. */

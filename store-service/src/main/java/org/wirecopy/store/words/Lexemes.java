@@ -51,6 +51,11 @@ public final class Lexemes {
     return quoted("e/" + EntityId.kept(name));
   }
 
+  /** A bucket of arrivals, by its number; Postgres adds it to the words of each article. */
+  public static String arrivals(long bucket) {
+    return quoted("a/" + bucket);
+  }
+
   private static String quoted(String lexeme) {
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
   }

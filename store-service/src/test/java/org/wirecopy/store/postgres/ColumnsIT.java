@@ -63,6 +63,27 @@ class ColumnsIT {
   }
 
   @Test
+  void mentionsOfAnOlderReleaseAreGivenTheArrivalOfTheirArticle() throws SQLException {
+    // Given
+    rows.articles(
+        ArticleSample.of(A).names("id-1", "Haftar"), ArticleSample.of("urn:b").names("id-1", "H"));
+    String pairs =
+        "SELECT a.uri || coalesce(m.arrival - a.arrival, 1) FROM mentions m"
+            + " JOIN articles a ON a.id = m.article_id ORDER BY a.uri";
+    List<String> written = database.column(pairs);
+    database.execute("UPDATE mentions SET arrival = NULL");
+
+    // When
+    ColumnFilling filling = new ColumnFilling(database.dataSource());
+    int first = filling.fillSomeMentions();
+    int second = filling.fillSomeMentions();
+
+    // Then
+    assertThat(List.of(first, second)).containsExactly(2, 0);
+    assertThat(database.column(pairs)).isEqualTo(written).containsExactly(A + "0", "urn:b0");
+  }
+
+  @Test
   void everyVersionIsKeptTheOneThatCameInTheSameBatchToo() throws SQLException {
     rows.articles(ArticleSample.of(A).title("one"));
     rows.articles(

@@ -26,9 +26,9 @@ record PageRows(StoreDatabase database) {
 
   private static final String MENTIONS =
       """
-      INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times)
-      SELECT %s, entity_id, times, spellings, spelling_times
-      FROM mentions CROSS JOIN generate_series(1, %d) AS k
+      INSERT INTO mentions (article_id, entity_id, times, spellings, spelling_times, arrival)
+      SELECT a.id, entity_id, times, spellings, spelling_times, a.arrival
+      FROM mentions CROSS JOIN generate_series(1, %2$d) AS k JOIN articles a ON a.id = %1$s
       """
           .formatted(ID.formatted("article_id"), COPIES);
 

@@ -1,0 +1,80 @@
+package org.wirecopy.store.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.wirecopy.store.words.Lexemes;
+
+/**
+ * The newest articles by the index of words: the words of each tell in which bucket of arrivals it
+ * lies. To find the newest that hold a frequent word Postgres reads where the few newest buckets
+ * and the word meet, and not all that hold it.
+ *
+ * @param since arrival from which on words tell of it; those of older releases do not
+ * @param last arrival of the newest article
+ * @param articles about as many are there
+ */
+record ArrivalBuckets(long since, long last, double articles) {
+  /** So many arrivals make a bucket; as {@code add_arrival_to_words} has it. */
+  static final int SIZE = 4_096;
+
+  /** Each is a list that is read with the others. */
+  private static final int MAX_BUCKETS = 64;
+
+  /** Some buckets hold fewer than others; where that is not enough, one further look is taken. */
+  private static final double MARGIN = 1.5;
+
+  private static final int FURTHER = 4;
+
+  private static final String NEWEST =
+      """
+      SELECT since, coalesce((SELECT max(arrival) FROM articles), 0),
+             (SELECT reltuples FROM pg_class WHERE oid = 'articles'::regclass)
+      FROM arrivals_in_words
+      """;
+
+  static ArrivalBuckets of(Connection connection) throws SQLException {
+    return Statements.list(
+            connection,
+            Condition.of(NEWEST),
+            row ->
+                new ArrivalBuckets(row.getLong(1), row.getLong(2), Math.max(1, row.getDouble(3))))
+        .get(0);
+  }
+
+  /**
+   * Conditions of a row {@code a} of {@code articles} that the newest fit, so many that about as
+   * many hits as are wanted are among them; each goes further back than the one before. None where
+   * it takes no longer to look at all hits.
+   *
+   * @param newest arrival to go back from
+   * @param hits as many are expected in all
+   */
+  List<Condition> newest(long newest, double hits, int wanted) {
+    long highest = Math.min(newest, last);
+    long all = last / SIZE + 1;
+    double each = Math.max(hits, 1) / all;
+    List<Condition> conditions = new ArrayList<>();
+    long count = (long) Math.ceil(MARGIN * wanted / each);
+    while (conditions.size() < 2 && count <= MAX_BUCKETS && 2 * count <= all) {
+      // The bucket of the highest is seldom full.
+      long lowest = Math.max(0, highest - count * SIZE) / SIZE;
+      conditions.add(from(lowest, highest / SIZE));
+      count *= FURTHER;
+    }
+    return conditions;
+  }
+
+  /** What has been there before the buckets, or words of an older release, is left out. */
+  private Condition from(long lowest, long top) {
+    String buckets =
+        LongStream.rangeClosed(lowest, top)
+            .mapToObj(Lexemes::arrivals)
+            .collect(Collectors.joining(" | "));
+    return Condition.of(
+        "a.words @@ ?::tsquery AND a.arrival >= ?", buckets, Math.max(since, lowest * SIZE));
+  }
+}
