@@ -68,6 +68,11 @@ record ArrivalBuckets(long since, long last, double articles) {
     return conditions;
   }
 
+  /** How many times as many arrivals there are in all as since one of them. */
+  double timesSince(long arrival) {
+    return (last + 1.0) / Math.max(1, last - arrival + 1);
+  }
+
   /** What has been there before the buckets, or words of an older release, is left out. */
   private Condition from(long lowest, long top) {
     String buckets =

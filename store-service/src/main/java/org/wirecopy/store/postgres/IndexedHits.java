@@ -20,6 +20,12 @@ final class IndexedHits {
   /** Where Postgres expects so many times what is counted at most, nobody counts. */
   private static final int CERTAINLY_MORE = 5;
 
+  /** Nor where it expects so many times as many, and the newest hits lie as close as that. */
+  private static final int TWICE_MORE = 2;
+
+  /** So many of the newest hits say how close hits lie. */
+  private static final int SAMPLE = 100;
+
   private static final HitCount MORE = new HitCount(HitCount.MAX, false);
 
   private final Connection connection;
@@ -48,6 +54,10 @@ final class IndexedHits {
       Planning.FREE.set(connection);
       return Hits.count(connection, condition);
     }
+    if (hits > TWICE_MORE * HitCount.MAX
+        && areMore(many(search, condition, HitOrder.NEWEST, null, SAMPLE))) {
+      return MORE;
+    }
     Planning.ALL_HITS.set(connection);
     if (hits > HitCount.MAX) {
       for (Condition newest : buckets().newest(Long.MAX_VALUE, hits, HitCount.MAX + 1)) {
@@ -70,11 +80,26 @@ final class IndexedHits {
           ? counted
           : new Counted(MORE, many(search, condition, order, null, limit), false);
     }
+    if (order == HitOrder.NEWEST && estimate(search).hits() > TWICE_MORE * HitCount.MAX) {
+      List<Hit> newest = many(search, condition, order, null, limit);
+      if (areMore(newest)) {
+        return new Counted(MORE, newest, false);
+      }
+    }
     HitCount count = count(search, condition);
     boolean few = areFound(search) && count.isComplete();
     List<Hit> first =
         few ? few(condition, order, null, limit) : many(search, condition, order, null, limit);
     return new Counted(count, first, few);
+  }
+
+  /** Whether hits lie so close that there are far more than are counted, if they do everywhere. */
+  private boolean areMore(List<Hit> newest) throws SQLException {
+    if (newest.isEmpty()) {
+      return false;
+    }
+    long oldest = newest.get(newest.size() - 1).position().arrival();
+    return newest.size() * buckets().timesSince(oldest) > TWICE_MORE * HitCount.MAX;
   }
 
   /** The first of so few hits that all are sorted. */
@@ -105,7 +130,7 @@ final class IndexedHits {
       return Hits.read(connection, order.first(asked, after, limit), false);
     }
     HitEstimate estimate = estimate(decided).atLeast(known);
-    List<Condition> nearest = nearest(order, after, estimate.hits(), limit);
+    List<Condition> nearest = nearest(order, after, estimate, limit);
     Planning.ALL_HITS.set(connection);
     for (Condition near : nearest) {
       Condition both = Condition.all(List.of(asked, near));
@@ -118,18 +143,18 @@ final class IndexedHits {
     return Hits.read(connection, order.first(asked, after, limit), false);
   }
 
-  /** Which articles come first in an order, whatever they hold. */
-  private List<Condition> nearest(HitOrder order, Position after, double hits, int wanted)
+  /** Which articles come first in an order, whatever they hold: none where all hits are as near. */
+  private List<Condition> nearest(HitOrder order, Position after, HitEstimate estimate, int wanted)
       throws SQLException {
     return switch (order) {
-      case NEWEST ->
-          buckets().newest(after == null ? Long.MAX_VALUE : after.arrival(), hits, wanted);
-      case PUBLISHED -> {
-        if (times == null) {
-          times = TimeBounds.of(connection);
-        }
-        yield times.last(after, hits, wanted).stream().toList();
+      case NEWEST -> {
+        long newest = after == null ? Long.MAX_VALUE : after.arrival();
+        yield buckets().newest(newest, estimate.hits(), wanted);
       }
+      case PUBLISHED ->
+          estimate.first(wanted) == Planning.IN_ORDER
+              ? List.of()
+              : times().last(after, estimate.hits(), wanted).stream().toList();
       case URI -> List.of();
     };
   }
@@ -147,6 +172,13 @@ final class IndexedHits {
       estimates.put(any, known);
     }
     return known;
+  }
+
+  private TimeBounds times() throws SQLException {
+    if (times == null) {
+      times = TimeBounds.of(connection);
+    }
+    return times;
   }
 
   private ArrivalBuckets buckets() throws SQLException {

@@ -82,6 +82,14 @@ class ArrivalBucketsIT {
   }
 
   @Test
+  void howOftenAllArrivalsAreAsManyAsThoseSinceOne() {
+    ArrivalBuckets buckets = new ArrivalBuckets(0, 999, 500);
+
+    assertThat(buckets.timesSince(900)).isEqualTo(10);
+    assertThat(buckets.timesSince(2_000)).isEqualTo(1_000);
+  }
+
+  @Test
   void wordsOfAnOlderReleaseAreLeftOut() throws SQLException {
     database.execute("UPDATE arrivals_in_words SET since = " + (ARTICLES - 10) * BETWEEN);
 
