@@ -55,7 +55,7 @@ final class IndexedHits {
       return Hits.count(connection, condition);
     }
     if (hits > TWICE_MORE * HitCount.MAX
-        && areMore(many(search, condition, HitOrder.NEWEST, null, SAMPLE))) {
+        && areMore(many(search, condition, HitOrder.NEWEST, null, SAMPLE), SAMPLE)) {
       return MORE;
     }
     Planning.ALL_HITS.set(connection);
@@ -81,9 +81,10 @@ final class IndexedHits {
           : new Counted(MORE, many(search, condition, order, null, limit), false);
     }
     if (order == HitOrder.NEWEST && estimate(search).hits() > TWICE_MORE * HitCount.MAX) {
-      List<Hit> newest = many(search, condition, order, null, limit);
-      if (areMore(newest)) {
-        return new Counted(MORE, newest, false);
+      int wanted = Math.max(limit, SAMPLE);
+      List<Hit> newest = many(search, condition, order, null, wanted);
+      if (areMore(newest, wanted)) {
+        return new Counted(MORE, newest.subList(0, limit), false);
       }
     }
     HitCount count = count(search, condition);
@@ -94,8 +95,8 @@ final class IndexedHits {
   }
 
   /** Whether hits lie so close that there are far more than are counted, if they do everywhere. */
-  private boolean areMore(List<Hit> newest) throws SQLException {
-    if (newest.isEmpty()) {
+  private boolean areMore(List<Hit> newest, int wanted) throws SQLException {
+    if (newest.size() < wanted) {
       return false;
     }
     long oldest = newest.get(newest.size() - 1).position().arrival();
