@@ -161,7 +161,8 @@ class BrowserJourneysIT {
 
     // Then both are on the list, with the reason
     awaitText(page, "/takedowns", copy);
-    assertThat(page.locator("main").textContent()).contains(story, "court order");
+    awaitText(page, "/takedowns", story);
+    assertThat(page.locator("main").textContent()).contains(copy, "court order");
 
     // When one of them is lifted
     page.locator(".cards li", hasText(copy)).locator("button").click();
