@@ -1,8 +1,7 @@
 package org.wirecopy.enrich.version;
 
-import java.math.BigInteger;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import org.wirecopy.ingest.contract.SourceVersion;
 
 /**
  * Numbers the versions of one article. Newer is what the source made later, else what the source
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 public final class VersionRule {
   /** The number of a version that arrived after a newer one. */
   public static final int SUPERSEDED = 0;
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,100}");
 
   private VersionRule() {}
 
@@ -54,19 +51,7 @@ public final class VersionRule {
 
   /** Negative where the arriving version is older than the known one. */
   private static int age(KnownVersion known, Instant versionCreated, String sourceVersion) {
-    if (versionCreated != null && known.versionCreated() != null) {
-      int byTime = versionCreated.compareTo(known.versionCreated());
-      if (byTime != 0) {
-        return byTime;
-      }
-    }
-    if (isNumber(sourceVersion) && isNumber(known.sourceVersion())) {
-      return new BigInteger(sourceVersion).compareTo(new BigInteger(known.sourceVersion()));
-    }
-    return 0;
-  }
-
-  private static boolean isNumber(String version) {
-    return version != null && NUMBER.matcher(version).matches();
+    return new SourceVersion(versionCreated, sourceVersion)
+        .age(new SourceVersion(known.versionCreated(), known.sourceVersion()));
   }
 }

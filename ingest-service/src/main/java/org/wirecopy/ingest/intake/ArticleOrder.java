@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wirecopy.ingest.contract.SkipReason;
+import org.wirecopy.ingest.contract.SourceVersion;
 import org.wirecopy.ingest.format.ReadResult;
 import org.wirecopy.ingest.priority.Overtakers;
 import org.wirecopy.ingest.priority.Overtakers.Overtaker;
 import org.wirecopy.ingest.priority.Turn;
-import org.wirecopy.ingest.priority.Version;
 import org.wirecopy.ingest.priority.WaitingFiles;
 
 /**
@@ -39,7 +39,8 @@ final class ArticleOrder {
       return result;
     }
     String uri = article.item().uri();
-    Version version = new Version(article.item().versionCreated(), article.sourceVersion());
+    SourceVersion version =
+        new SourceVersion(article.item().versionCreated(), article.sourceVersion());
     if (turn.isLive()) {
       if (overtakes) {
         read.put(uri, new Overtaker(turn.number(), turn.file().path(), version));
@@ -49,7 +50,7 @@ final class ArticleOrder {
     Optional<Overtaker> newer =
         overtakers
             .of(uri, turn.number())
-            .filter(overtaker -> version.isOnlyToldByArrival(overtaker.version()));
+            .filter(overtaker -> version.age(overtaker.version()) == 0);
     return newer.isEmpty()
         ? result
         : new ReadResult.Skipped(

@@ -3,6 +3,7 @@ package org.wirecopy.ingest.priority;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.wirecopy.ingest.contract.SourceVersion;
 
 /**
  * The articles that live files have brought while backfill waited that had come before them: what
@@ -20,7 +21,7 @@ public final class Overtakers {
    * @param number of its file, in the order in which files have become ready
    * @param path of its file
    */
-  public record Overtaker(long number, String path, Version version) {}
+  public record Overtaker(long number, String path, SourceVersion version) {}
 
   /** Remembers an article. */
   public synchronized void add(String uri, Overtaker overtaker) {
