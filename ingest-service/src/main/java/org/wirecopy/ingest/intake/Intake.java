@@ -246,16 +246,19 @@ public final class Intake {
 
     private void giveWayWhileHashing() {
       if (!turn.isLive()) {
-        giveWay();
-        mark = gathering.mark();
+        giveWayHere();
       }
+    }
+
+    private void giveWayHere() {
+      giveWay();
+      mark = gathering.mark();
     }
 
     @Override
     public boolean passOver() {
       if (!turn.isLive() && waiting.isLiveNext() && gathering.isAt(mark)) {
-        giveWay();
-        mark = gathering.mark();
+        giveWayHere();
       }
       return results.passOver();
     }
@@ -278,8 +281,7 @@ public final class Intake {
         readOnAsBackfill();
       }
       if (givesWay) {
-        giveWay();
-        mark = gathering.mark();
+        giveWayHere();
       }
     }
 

@@ -1,5 +1,6 @@
 package org.wirecopy.ingest.intake;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class ReadFile {
   }
 
   /** Lets something else be done after some bytes. */
-  private static final class Interrupted extends java.io.FilterInputStream {
+  private static final class Interrupted extends FilterInputStream {
     private static final long BYTES = 4L << 20;
 
     private final Runnable meanwhile;

@@ -3,7 +3,6 @@ package org.wirecopy.ingest.priority;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
@@ -148,7 +147,7 @@ public final class Pace {
     if (nanos.getAsLong() - samples.getLast().at() > STALE_NANOS) {
       return 0;
     }
-    double bound = Math.max(LEAST, rate().orElse(0) * aheadSeconds);
+    double bound = Math.max(LEAST, rate() * aheadSeconds);
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, bound - waiting - (handedOver - seen)));
   }
 
@@ -167,13 +166,13 @@ public final class Pace {
     return overdue;
   }
 
-  /** Records a second that were worked off of late. */
-  private OptionalDouble rate() {
+  /** Records a second that were worked off of late; 0 where it was looked at once only. */
+  private double rate() {
     Sample first = samples.getFirst();
     Sample last = samples.getLast();
     return last.at() == first.at()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((last.read() - first.read()) * 1e9 / (last.at() - first.at()));
+        ? 0
+        : (last.read() - first.read()) * 1e9 / (last.at() - first.at());
   }
 
   private void held(boolean now) {
