@@ -3,7 +3,6 @@ package org.wirecopy.store.postgres;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.contract.Entity;
 import org.wirecopy.store.columns.ArticleColumns;
@@ -24,7 +23,7 @@ final class ColumnValues {
   static void setWithoutWords(PreparedStatement statement, int from, ArticleColumns columns)
       throws SQLException {
     Instant published = columns.published();
-    statement.setObject(from, published == null ? null : published.atOffset(ZoneOffset.UTC));
+    statement.setObject(from, Rows.utc(published));
     statement.setString(from + 1, columns.source());
     statement.setString(from + 2, columns.byline());
     statement.setString(from + 3, columns.located());

@@ -7,9 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,13 +66,13 @@ public class PulseRows {
     try (PreparedStatement insert = connection.prepareStatement(INSERT);
         PreparedStatement delete = connection.prepareStatement(DELETE)) {
       for (Arrival.Pulse arrival : pulses) {
-        insert.setObject(1, utc(arrival.delivery().timestamp()));
-        insert.setObject(2, utc(arrival.mark().enrichedAt()));
+        insert.setObject(1, Rows.utc(arrival.delivery().timestamp()));
+        insert.setObject(2, Rows.utc(arrival.mark().enrichedAt()));
         where(arrival, insert, 3);
-        insert.setObject(6, utc(arrival.mark().pulse().madeAt()));
+        insert.setObject(6, Rows.utc(arrival.mark().pulse().madeAt()));
         insert.addBatch();
         where(arrival, delete, 1);
-        delete.setObject(4, utc(arrival.mark().pulse().madeAt().minus(Pulses.KEPT)));
+        delete.setObject(4, Rows.utc(arrival.mark().pulse().madeAt().minus(Pulses.KEPT)));
         delete.addBatch();
       }
       insert.executeBatch();
@@ -99,27 +96,21 @@ public class PulseRows {
   }
 
   private static List<LastPulse> last(Connection connection, Instant since) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(LAST)) {
-      select.setObject(1, utc(since));
-      List<LastPulse> last = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          last.add(
-              new LastPulse(
-                  rows.getString("inbox"),
-                  rows.getInt("ingester"),
-                  rows.getInt("partition"),
-                  Rows.instant(rows, "made_at")));
-        }
-      }
-      return last;
-    }
+    return Statements.list(
+        connection,
+        Condition.of(LAST, Rows.utc(since)),
+        row ->
+            new LastPulse(
+                row.getString("inbox"),
+                row.getInt("ingester"),
+                row.getInt("partition"),
+                Rows.instant(row, "made_at")));
   }
 
   private static Map<Stage, PulseTimes> times(Connection connection, Instant since)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(TIMES)) {
-      select.setObject(1, utc(since));
+      select.setObject(1, Rows.utc(since));
       Map<Stage, PulseTimes> times = new EnumMap<>(Stage.class);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -131,9 +122,5 @@ public class PulseRows {
       }
       return times;
     }
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,8 +1,5 @@
 package org.wirecopy.store.postgres;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,8 +93,8 @@ final class SearchCondition {
     List<Condition> parts = new ArrayList<>();
     add(parts, "%s.id = ?", search.id());
     add(parts, "%s.inbox = ?", search.inbox());
-    add(parts, "%s.ingested_at >= ?", time(search.from()));
-    add(parts, "%s.ingested_at < ?", time(search.before()));
+    add(parts, "%s.ingested_at >= ?", Rows.utc(search.from()));
+    add(parts, "%s.ingested_at < ?", Rows.utc(search.before()));
     add(parts, "%s.arrival > ?", search.since());
     if (search.family() != null) {
       parts.add(Families.condition(row, search.family(), search.restricted()));
@@ -132,10 +129,10 @@ final class SearchCondition {
       return Condition.not(of(not.part()));
     }
     if (query instanceof Query.From from) {
-      return Condition.of(row + ".published >= ?", time(from.time()));
+      return Condition.of(row + ".published >= ?", Rows.utc(from.time()));
     }
     if (query instanceof Query.Before before) {
-      return Condition.of(row + ".published < ?", time(before.time()));
+      return Condition.of(row + ".published < ?", Rows.utc(before.time()));
     }
     return Condition.of(ORIGINAL.formatted(row));
   }
@@ -157,9 +154,5 @@ final class SearchCondition {
     }
     others.forEach(other -> parts.add(of(other)));
     return Condition.all(parts);
-  }
-
-  private static OffsetDateTime time(Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 }
