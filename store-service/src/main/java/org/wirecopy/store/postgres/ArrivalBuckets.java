@@ -25,8 +25,6 @@ record ArrivalBuckets(long since, long last, double articles) {
   private static final int MAX_BUCKETS = 64;
 
   /** Some buckets hold fewer than others; where that is not enough, one further look is taken. */
-  private static final double MARGIN = 1.5;
-
   private static final int FURTHER = 4;
 
   private static final String NEWEST =
@@ -46,19 +44,17 @@ record ArrivalBuckets(long since, long last, double articles) {
   }
 
   /**
-   * Conditions of a row {@code a} of {@code articles} that the newest fit, so many that about as
-   * many hits as are wanted are among them; each goes further back than the one before. None where
-   * it takes no longer to look at all hits.
+   * Conditions of a row {@code a} of {@code articles} that the newest fit; each goes further back
+   * than the one before. None where it takes no longer to look at all hits.
    *
    * @param newest arrival to go back from
-   * @param hits as many are expected in all
+   * @param share which part of all is to be among them
    */
-  List<Condition> newest(long newest, double hits, int wanted) {
+  List<Condition> newest(long newest, double share) {
     long highest = Math.min(newest, last);
     long all = last / SIZE + 1;
-    double each = Math.max(hits, 1) / all;
     List<Condition> conditions = new ArrayList<>();
-    long count = (long) Math.ceil(MARGIN * wanted / each);
+    long count = (long) Math.ceil(share * all);
     while (conditions.size() < 2 && count <= MAX_BUCKETS && 2 * count <= all) {
       // The bucket of the highest is seldom full.
       long lowest = Math.max(0, highest - count * SIZE) / SIZE;

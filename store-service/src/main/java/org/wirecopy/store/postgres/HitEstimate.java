@@ -22,6 +22,9 @@ record HitEstimate(double hits, double articles) {
    */
   private static final double FETCHES_A_LOOK = 20;
 
+  /** Hits do not lie equally close everywhere. */
+  private static final double MARGIN = 1.5;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   static HitEstimate of(Connection connection, Condition condition, double articles)
@@ -38,6 +41,14 @@ record HitEstimate(double hits, double articles) {
   /** The estimate, where so many hits are known. */
   HitEstimate atLeast(int known) {
     return new HitEstimate(Math.max(hits, known), articles);
+  }
+
+  /**
+   * Which part of all articles is likely to hold as many hits as are wanted, and half as many
+   * again.
+   */
+  double share(int wanted) {
+    return MARGIN * wanted / Math.max(hits, 1);
   }
 
   private static double rows(String plan) throws SQLException {

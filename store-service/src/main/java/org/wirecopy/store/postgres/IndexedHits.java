@@ -45,7 +45,8 @@ final class IndexedHits {
   }
 
   HitCount count(Search search, Condition condition) throws SQLException {
-    double hits = estimate(search).hits();
+    HitEstimate estimate = estimate(search);
+    double hits = estimate.hits();
     // Statistics that are old tell of too few rather than of so many too many.
     if (hits > CERTAINLY_MORE * HitCount.MAX) {
       return MORE;
@@ -60,7 +61,7 @@ final class IndexedHits {
     }
     Planning.ALL_HITS.set(connection);
     if (hits > HitCount.MAX) {
-      for (Condition newest : buckets().newest(Long.MAX_VALUE, hits, HitCount.MAX + 1)) {
+      for (Condition newest : buckets().newest(Long.MAX_VALUE, estimate.share(HitCount.MAX + 1))) {
         HitCount count = Hits.count(connection, Condition.all(List.of(condition, newest)));
         if (!count.isComplete()) {
           return count;
@@ -150,12 +151,12 @@ final class IndexedHits {
     return switch (order) {
       case NEWEST -> {
         long newest = after == null ? Long.MAX_VALUE : after.arrival();
-        yield buckets().newest(newest, estimate.hits(), wanted);
+        yield buckets().newest(newest, estimate.share(wanted));
       }
       case PUBLISHED ->
           estimate.first(wanted) == Planning.IN_ORDER
               ? List.of()
-              : times().last(after, estimate.hits(), wanted).stream().toList();
+              : times().last(after, estimate.share(wanted)).stream().toList();
       case URI -> List.of();
     };
   }

@@ -15,9 +15,6 @@ import org.wirecopy.store.search.Position;
  * @param bounds ascending; none before the first ANALYZE
  */
 record TimeBounds(List<OffsetDateTime> bounds) {
-  /** Parts are not equal in what they hold of some words. */
-  private static final double MARGIN = 1.5;
-
   private static final String BOUNDS =
       """
       SELECT unnest(histogram_bounds::text::timestamptz[]) FROM pg_stats
@@ -31,15 +28,14 @@ record TimeBounds(List<OffsetDateTime> bounds) {
   }
 
   /**
-   * A condition of a row {@code a} of {@code articles} that those published last fit, so many that
-   * about as many hits as are wanted are among them; empty where it takes no longer to sort all.
+   * A condition of a row {@code a} of {@code articles} that those published last fit; empty where
+   * it takes no longer to sort all.
    *
    * @param after behind which they are wanted; null for the very last
-   * @param hits as many are expected in all
+   * @param share which part of all is to be among them
    */
-  Optional<Condition> last(Position after, double hits, int wanted) {
+  Optional<Condition> last(Position after, double share) {
     int parts = bounds.size() - 1;
-    double share = MARGIN * wanted / Math.max(hits, 1);
     if (parts < 1 || share > 0.5) {
       return Optional.empty();
     }

@@ -58,7 +58,7 @@ class ArrivalBucketsIT {
 
   @Test
   void fewBucketsHoldTheNewest() throws SQLException {
-    List<Condition> conditions = buckets().newest(Long.MAX_VALUE, ARTICLES, 100);
+    List<Condition> conditions = buckets().newest(Long.MAX_VALUE, share(ARTICLES, 100));
 
     assertThat(conditions).hasSize(2);
     assertThat(fitting(conditions.get(0))).containsAll(newest(ARTICLES, 100)).hasSizeLessThan(400);
@@ -67,7 +67,7 @@ class ArrivalBucketsIT {
 
   @Test
   void theyBeginWhereAPageGoesOn() throws SQLException {
-    List<Condition> conditions = buckets().newest(1_000L * BETWEEN, ARTICLES, 100);
+    List<Condition> conditions = buckets().newest(1_000L * BETWEEN, share(ARTICLES, 100));
 
     assertThat(fitting(conditions.get(0)))
         .containsAll(newest(1_000, 100))
@@ -76,9 +76,9 @@ class ArrivalBucketsIT {
 
   @Test
   void whereHalfOfAllWouldBeLookedAtThereAreNone() throws SQLException {
-    assertThat(buckets().newest(Long.MAX_VALUE, ARTICLES, ARTICLES / 2)).isEmpty();
-    assertThat(new ArrivalBuckets(0, 100, 100).newest(Long.MAX_VALUE, 100, 10)).isEmpty();
-    assertThat(new ArrivalBuckets(0, 1L << 40, 1e9).newest(Long.MAX_VALUE, 5, 10)).isEmpty();
+    assertThat(buckets().newest(Long.MAX_VALUE, share(ARTICLES, ARTICLES / 2))).isEmpty();
+    assertThat(new ArrivalBuckets(0, 100, 100).newest(Long.MAX_VALUE, share(100, 10))).isEmpty();
+    assertThat(new ArrivalBuckets(0, 1L << 40, 1e9).newest(Long.MAX_VALUE, share(5, 10))).isEmpty();
   }
 
   @Test
@@ -93,7 +93,7 @@ class ArrivalBucketsIT {
   void wordsOfAnOlderReleaseAreLeftOut() throws SQLException {
     database.execute("UPDATE arrivals_in_words SET since = " + (ARTICLES - 10) * BETWEEN);
 
-    assertThat(fitting(buckets().newest(Long.MAX_VALUE, ARTICLES, 100).get(1)))
+    assertThat(fitting(buckets().newest(Long.MAX_VALUE, share(ARTICLES, 100)).get(1)))
         .containsExactlyInAnyOrderElementsOf(newest(ARTICLES, 11));
   }
 
@@ -103,7 +103,8 @@ class ArrivalBucketsIT {
         "UPDATE articles SET arrival = %d, words = 'frequent:1'::tsvector WHERE uri = 'urn:n1'"
             .formatted(ARTICLES * BETWEEN + 1));
 
-    assertThat(fitting(buckets().newest(Long.MAX_VALUE, ARTICLES, 100).get(0))).contains("urn:n1");
+    assertThat(fitting(buckets().newest(Long.MAX_VALUE, share(ARTICLES, 100)).get(0)))
+        .contains("urn:n1");
     assertThat(database.column("SELECT words::text FROM articles WHERE uri = 'urn:n1'"))
         .containsExactly("'a/%d' 'frequent':1".formatted(ALL - 1));
   }
@@ -126,6 +127,10 @@ class ArrivalBucketsIT {
     return queries.listed(search, Sort.NEWEST, null, 50).items().stream()
         .map(ListedArticle::uri)
         .toList();
+  }
+
+  private static double share(int hits, int wanted) {
+    return new HitEstimate(hits, ARTICLES).share(wanted);
   }
 
   private static ArrivalBuckets buckets() throws SQLException {

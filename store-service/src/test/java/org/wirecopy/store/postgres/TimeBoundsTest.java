@@ -21,23 +21,27 @@ class TimeBoundsTest {
   @Test
   void asManyPartsAsAreLikelyToHoldEnoughAreLookedAt() {
     // Of 3,000 hits a hundred and half as many: a twentieth of all.
-    assertThat(since(BOUNDS.last(null, 3_000, 100))).contains(START.plusDays(95));
+    assertThat(since(BOUNDS.last(null, share(3_000, 100)))).contains(START.plusDays(95));
   }
 
   @Test
   void aPageGoesOnFromWhereItIs() {
     Position after = new Position(false, 7, START.plusDays(50).toInstant(), "urn:a", 0);
 
-    assertThat(since(BOUNDS.last(after, 3_000, 100))).contains(START.plusDays(45));
+    assertThat(since(BOUNDS.last(after, share(3_000, 100)))).contains(START.plusDays(45));
   }
 
   @Test
   void whereTheBeginningIsNearOrNothingIsKnownAllAreSorted() {
     Position after = new Position(false, 7, START.plusDays(2).toInstant(), "urn:a", 0);
 
-    assertThat(BOUNDS.last(after, 3_000, 100)).isEmpty();
-    assertThat(BOUNDS.last(null, 200, 100)).isEmpty();
-    assertThat(new TimeBounds(List.of()).last(null, 3_000, 100)).isEmpty();
+    assertThat(BOUNDS.last(after, share(3_000, 100))).isEmpty();
+    assertThat(BOUNDS.last(null, share(200, 100))).isEmpty();
+    assertThat(new TimeBounds(List.of()).last(null, share(3_000, 100))).isEmpty();
+  }
+
+  private static double share(int hits, int wanted) {
+    return new HitEstimate(hits, hits).share(wanted);
   }
 
   private static Optional<Object> since(Optional<Condition> condition) {
