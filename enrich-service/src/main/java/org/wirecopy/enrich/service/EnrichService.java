@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -48,6 +49,7 @@ class EnrichService implements TopicOperations {
   private final Halves halves = new Halves();
   private final PendingDecision decision = new PendingDecision();
   private final Semaphore look = new Semaphore(0);
+  private final AtomicBoolean damaged = new AtomicBoolean();
   private volatile InstanceId instance;
   private volatile boolean failed;
 
@@ -129,15 +131,24 @@ class EnrichService implements TopicOperations {
 
   private void start(EnrichTopology topology, Envelope envelope) {
     StreamThreadFailureHandler lost =
-        new StreamThreadFailureHandler(Clock.systemUTC(), this::end, look::release);
+        new StreamThreadFailureHandler(
+            Clock.systemUTC(), this::end, look::release, this::stateIsDamaged);
     halves.start(role -> client(role, topology, envelope, lost));
     metrics.bind(halves.all());
   }
 
-  /** Out of the group, so that its place can be set. */
+  private void stateIsDamaged() {
+    damaged.set(true);
+    look.release();
+  }
+
+  /** Out of the group, so that its place can be set, and without a state that is damaged. */
   private void leave() throws InterruptedException {
     metrics.unbind();
     halves.close(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    if (damaged.getAndSet(false)) {
+      going().forgetState();
+    }
   }
 
   private KafkaStreams client(

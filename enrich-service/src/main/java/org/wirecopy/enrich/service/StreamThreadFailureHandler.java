@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.service;
 
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
 
 /**
  * What to do when a thread of Kafka Streams dies. An outage is waited out, however long. Anything
@@ -24,6 +28,7 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
   private final Clock clock;
   private final Runnable end;
   private final Runnable lostPlace;
+  private final Runnable damagedState;
   private final Deque<Instant> deaths = new ArrayDeque<>();
   private boolean ending;
 
@@ -32,11 +37,13 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
    *
    * @param end ends the process with an error
    * @param lostPlace has the topics looked at: one of them is no longer what was read
+   * @param damagedState has the state restored from its changelogs
    */
-  StreamThreadFailureHandler(Clock clock, Runnable end, Runnable lostPlace) {
+  StreamThreadFailureHandler(Clock clock, Runnable end, Runnable lostPlace, Runnable damagedState) {
     this.clock = clock;
     this.end = end;
     this.lostPlace = lostPlace;
+    this.damagedState = damagedState;
   }
 
   @Override
@@ -64,6 +71,11 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
       LOG.errorf(failure, "Threads died %d times in %s", deaths.size(), WINDOW);
       return giveUp();
     }
+    if (isDamagedState(failure)) {
+      LOG.error("The state is damaged, and is restored from the changelogs", failure);
+      damagedState.run();
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     LOG.error("A thread died and is replaced", failure);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
@@ -79,6 +91,22 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
     return causedBy(failure, RetriableException.class)
         && !causedBy(failure, UnknownTopicOrPartitionException.class)
         && !causedBy(failure, MissingSourceTopicException.class);
+  }
+
+  /**
+   * What is on the disk cannot be what was written; a disk that fails or is full is another case.
+   */
+  private static boolean isDamagedState(Throwable failure) {
+    if (!causedBy(failure, ProcessorStateException.class)) {
+      return false;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RocksDBException store) {
+        return store.getStatus() != null && store.getStatus().getCode() == Status.Code.Corruption;
+      }
+    }
+    // No table of RocksDB's, but a checkpoint that is no numbers.
+    return !causedBy(failure, FileSystemException.class);
   }
 
   private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

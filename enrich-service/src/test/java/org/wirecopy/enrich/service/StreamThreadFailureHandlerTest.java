@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +13,19 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
 
 class StreamThreadFailureHandlerTest {
   private final MovableClock clock = new MovableClock();
   private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicInteger restored = new AtomicInteger();
   private final StreamThreadFailureHandler lostThread =
-      new StreamThreadFailureHandler(clock, ended::incrementAndGet, () -> {});
+      new StreamThreadFailureHandler(
+          clock, ended::incrementAndGet, () -> {}, restored::incrementAndGet);
 
   @Test
   void anOutageIsWaitedOutHoweverLong() {
@@ -63,6 +69,46 @@ class StreamThreadFailureHandlerTest {
     assertThat(lostThread.handle(new FencedInstanceIdException("fenced")))
         .isEqualTo(SHUTDOWN_CLIENT);
     assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void aDamagedStateIsRestoredAndIfThatDoesNotHelpTheProcessEnds() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(lostThread.handle(stateFailure(Status.Code.Corruption)))
+          .isEqualTo(SHUTDOWN_CLIENT);
+    }
+    assertThat(restored).hasValue(3);
+    assertThat(ended).hasValue(0);
+
+    lostThread.handle(stateFailure(Status.Code.Corruption));
+
+    assertThat(restored).hasValue(3);
+    assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void aCheckpointThatIsNoNumbersIsDamagedState() {
+    lostThread.handle(
+        new StreamsException(
+            new ProcessorStateException("checkpoint", new NumberFormatException("no checkpoint"))));
+
+    assertThat(restored).hasValue(1);
+  }
+
+  @Test
+  void aDiskThatFailsIsNoDamagedState() {
+    assertThat(lostThread.handle(stateFailure(Status.Code.IOError))).isEqualTo(REPLACE_THREAD);
+    assertThat(
+            lostThread.handle(
+                new ProcessorStateException("checkpoint", new NoSuchFileException("gone"))))
+        .isEqualTo(REPLACE_THREAD);
+
+    assertThat(restored).hasValue(0);
+  }
+
+  private static StreamsException stateFailure(Status.Code code) {
+    RocksDBException store = new RocksDBException(new Status(code, Status.SubCode.None, "state"));
+    return new StreamsException(new ProcessorStateException("a store", store));
   }
 
   private static final class MovableClock extends Clock {
