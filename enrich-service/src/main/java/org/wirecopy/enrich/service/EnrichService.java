@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -49,7 +48,7 @@ class EnrichService implements TopicOperations {
   private final Halves halves = new Halves();
   private final PendingDecision decision = new PendingDecision();
   private final Semaphore look = new Semaphore(0);
-  private final AtomicBoolean damaged = new AtomicBoolean();
+  private final Restorations restorations = new Restorations(Clock.systemUTC());
   private volatile InstanceId instance;
   private volatile boolean failed;
 
@@ -132,21 +131,22 @@ class EnrichService implements TopicOperations {
   private void start(EnrichTopology topology, Envelope envelope) {
     StreamThreadFailureHandler lost =
         new StreamThreadFailureHandler(
-            Clock.systemUTC(), this::end, look::release, this::stateIsDamaged);
+            Clock.systemUTC(), this::end, look::release, this::isRestored);
     halves.start(role -> client(role, topology, envelope, lost));
     metrics.bind(halves.all());
   }
 
-  private void stateIsDamaged() {
-    damaged.set(true);
+  private boolean isRestored() {
+    boolean restored = restorations.ask();
     look.release();
+    return restored;
   }
 
   /** Out of the group, so that its place can be set, and without a state that is damaged. */
   private void leave() throws InterruptedException {
     metrics.unbind();
     halves.close(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-    if (damaged.getAndSet(false)) {
+    if (restorations.take()) {
       going().forgetState();
     }
   }

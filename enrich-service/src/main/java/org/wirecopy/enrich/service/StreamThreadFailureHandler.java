@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -28,18 +29,20 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
   private final Clock clock;
   private final Runnable end;
   private final Runnable lostPlace;
-  private final Runnable damagedState;
+  private final BooleanSupplier damagedState;
   private final Deque<Instant> deaths = new ArrayDeque<>();
   private boolean ending;
+  private boolean restoring;
 
   /**
    * A rule that counts deaths.
    *
    * @param end ends the process with an error
    * @param lostPlace has the topics looked at: one of them is no longer what was read
-   * @param damagedState has the state restored from its changelogs
+   * @param damagedState has the state restored from its changelogs; false where that does not help
    */
-  StreamThreadFailureHandler(Clock clock, Runnable end, Runnable lostPlace, Runnable damagedState) {
+  StreamThreadFailureHandler(
+      Clock clock, Runnable end, Runnable lostPlace, BooleanSupplier damagedState) {
     this.clock = clock;
     this.end = end;
     this.lostPlace = lostPlace;
@@ -48,7 +51,7 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
-    if (ending) {
+    if (ending || restoring) {
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (causedBy(failure, FencedInstanceIdException.class)) {
@@ -64,6 +67,9 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
       LOG.warnf("Kafka is away; carrying on with a new thread (%s)", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
+    if (isDamagedState(failure)) {
+      return restore(failure);
+    }
     Instant now = clock.instant();
     deaths.removeIf(death -> death.isBefore(now.minus(WINDOW)));
     deaths.add(now);
@@ -71,13 +77,19 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
       LOG.errorf(failure, "Threads died %d times in %s", deaths.size(), WINDOW);
       return giveUp();
     }
-    if (isDamagedState(failure)) {
-      LOG.error("The state is damaged, and is restored from the changelogs", failure);
-      damagedState.run();
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
     LOG.error("A thread died and is replaced", failure);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** All threads of both halves meet it: it is asked for once. */
+  private StreamThreadExceptionResponse restore(Throwable failure) {
+    restoring = damagedState.getAsBoolean();
+    if (!restoring) {
+      LOG.error("The state is damaged, though it has been restored", failure);
+      return giveUp();
+    }
+    LOG.error("The state is damaged, and is restored from the changelogs", failure);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   private StreamThreadExceptionResponse giveUp() {

@@ -22,10 +22,13 @@ import org.rocksdb.Status;
 class StreamThreadFailureHandlerTest {
   private final MovableClock clock = new MovableClock();
   private final AtomicInteger ended = new AtomicInteger();
-  private final AtomicInteger restored = new AtomicInteger();
-  private final StreamThreadFailureHandler lostThread =
-      new StreamThreadFailureHandler(
-          clock, ended::incrementAndGet, () -> {}, restored::incrementAndGet);
+  private final Restorations restorations = new Restorations(clock);
+  private final StreamThreadFailureHandler lostThread = handler();
+
+  private StreamThreadFailureHandler handler() {
+    return new StreamThreadFailureHandler(
+        clock, ended::incrementAndGet, () -> {}, restorations::ask);
+  }
 
   @Test
   void anOutageIsWaitedOutHoweverLong() {
@@ -72,18 +75,36 @@ class StreamThreadFailureHandlerTest {
   }
 
   @Test
-  void aDamagedStateIsRestoredAndIfThatDoesNotHelpTheProcessEnds() {
-    for (int i = 0; i < 3; i++) {
+  void aDamagedStateThatAllThreadsMeetIsRestoredOnce() {
+    for (int threads = 0; threads < 8; threads++) {
       assertThat(lostThread.handle(stateFailure(Status.Code.Corruption)))
           .isEqualTo(SHUTDOWN_CLIENT);
     }
-    assertThat(restored).hasValue(3);
+
+    assertThat(ended).hasValue(0);
+    assertThat(restorations.take()).isTrue();
+    assertThat(restorations.take()).isFalse();
+  }
+
+  @Test
+  void whereRestoringDoesNotHelpTheProcessEnds() {
+    for (int i = 0; i < 3; i++) {
+      handler().handle(stateFailure(Status.Code.Corruption));
+    }
     assertThat(ended).hasValue(0);
 
-    lostThread.handle(stateFailure(Status.Code.Corruption));
+    assertThat(handler().handle(stateFailure(Status.Code.Corruption))).isEqualTo(SHUTDOWN_CLIENT);
 
-    assertThat(restored).hasValue(3);
     assertThat(ended).hasValue(1);
+  }
+
+  @Test
+  void damagesFarApartAreAllRestored() {
+    for (int i = 0; i < 20; i++) {
+      handler().handle(stateFailure(Status.Code.Corruption));
+      clock.move(Duration.ofMinutes(4));
+    }
+    assertThat(ended).hasValue(0);
   }
 
   @Test
@@ -92,7 +113,7 @@ class StreamThreadFailureHandlerTest {
         new StreamsException(
             new ProcessorStateException("checkpoint", new NumberFormatException("no checkpoint"))));
 
-    assertThat(restored).hasValue(1);
+    assertThat(restorations.take()).isTrue();
   }
 
   @Test
@@ -103,7 +124,7 @@ class StreamThreadFailureHandlerTest {
                 new ProcessorStateException("checkpoint", new NoSuchFileException("gone"))))
         .isEqualTo(REPLACE_THREAD);
 
-    assertThat(restored).hasValue(0);
+    assertThat(restorations.take()).isFalse();
   }
 
   private static StreamsException stateFailure(Status.Code code) {

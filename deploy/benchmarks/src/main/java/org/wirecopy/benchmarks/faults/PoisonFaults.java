@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wirecopy.benchmarks.faults.Fault.Deed;
 import org.wirecopy.benchmarks.faults.Fault.Seen;
@@ -44,8 +45,8 @@ final class PoisonFaults {
         new Fault(
             "poison-keyless",
             "an article without a key on `articles.ingested`",
-            REJECTED,
-            rejection(INGESTED, null, article("urn:poison:keyless", ""), "enrich")),
+            "nothing to do: it is not there",
+            PoisonFaults::keyless),
         new Fault(
             "poison-surrogate",
             "half a surrogate pair in key and URI on `articles.ingested`",
@@ -150,6 +151,16 @@ final class PoisonFaults {
         return rows.next() ? rows.getString(1) : "";
       }
     }
+  }
+
+  private static Seen keyless(Ground ground) throws Exception {
+    byte[] article = article("urn:poison:keyless", "");
+    try {
+      ground.clients().send(new ProducerRecord<>(INGESTED, null, article));
+    } catch (ExecutionException e) {
+      return new Seen("Kafka refuses it: `%s`".formatted(e.getCause().getMessage()), 0);
+    }
+    throw new IllegalStateException("Kafka takes a record without a key on a compacted topic");
   }
 
   private static Seen takedown(Ground ground) throws Exception {
