@@ -18,7 +18,7 @@ import org.wirecopy.benchmarks.SyntheticNews;
  * them, and remembers what must come of them. Of some articles a second version follows later.
  */
 final class Load implements AutoCloseable {
-  private static final long BETWEEN_MILLIS = 400;
+  private static final long BETWEEN_MILLIS = 1_000;
   private static final int A_FILE = 2;
   private static final int UPDATED_EVERY = 5;
   private static final int FILES_LATER = 12;
