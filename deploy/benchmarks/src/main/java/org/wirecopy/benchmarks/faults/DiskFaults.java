@@ -41,39 +41,26 @@ final class DiskFaults {
         ground -> full(ground, ground.data(folder)));
   }
 
+  /** The data directory stays on the small disk until the run has ended. */
   private static Seen full(Ground ground, Path folder) throws Exception {
     Path aside = ground.outside().resolve("aside");
     ground.stop();
     Commands.run("mv", folder.toString(), aside.toString());
     Files.createDirectory(folder);
-    Commands.run(
-        "mount",
-        "-t",
-        "tmpfs",
-        "-o",
-        "mode=700,size=" + MEGABYTES + "m",
-        "faults",
-        folder.toString());
-    try {
-      Commands.run("cp", "-a", aside + "/.", folder.toString());
-      ground.start();
-      Path filler = folder.resolve("filler");
-      fill(filler);
-      Seen seen = seen(ground, filler);
-      Files.delete(filler);
-      if (!ground.isRunning()) {
-        ground.start();
-      }
-      return seen;
-    } finally {
-      ground.stop();
-      Trees.delete(aside);
-      Commands.run("cp", "-a", folder.toString(), aside.toString());
-      Commands.run("umount", folder.toString());
-      Files.delete(folder);
-      Commands.run("mv", aside.toString(), folder.toString());
+    String options = "mode=700,size=" + MEGABYTES + "m";
+    Commands.run("mount", "-t", "tmpfs", "-o", options, "faults", folder.toString());
+    ground.atEnd(() -> Commands.run("umount", folder.toString()));
+    Commands.run("cp", "-a", aside + "/.", folder.toString());
+    Trees.delete(aside);
+    ground.start();
+    Path filler = folder.resolve("filler");
+    fill(filler);
+    Seen seen = seen(ground, filler);
+    Files.delete(filler);
+    if (!ground.isRunning()) {
       ground.start();
     }
+    return seen;
   }
 
   /** What is freed meanwhile is filled, until somebody complains. */

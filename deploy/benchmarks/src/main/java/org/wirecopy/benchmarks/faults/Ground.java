@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,19 @@ final class Ground implements AutoCloseable {
   private final LocalRuns runs;
   private final Path directory;
   private final Map<String, String> environment;
+  private final List<Undoing> undoings = new ArrayList<>();
   private LocalRun run;
 
   /** What becomes true some time. */
   @FunctionalInterface
   interface Sign {
     boolean isThere() throws Exception;
+  }
+
+  /** What is undone at the end. */
+  @FunctionalInterface
+  interface Undoing {
+    void run() throws IOException, InterruptedException;
   }
 
   /**
@@ -214,8 +222,16 @@ final class Ground implements AutoCloseable {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /** Has something undone when it runs no more. */
+  void atEnd(Undoing undoing) {
+    undoings.add(undoing);
+  }
+
   @Override
-  public void close() {
+  public void close() throws IOException, InterruptedException {
     stop();
+    for (Undoing undoing : undoings) {
+      undoing.run();
+    }
   }
 }

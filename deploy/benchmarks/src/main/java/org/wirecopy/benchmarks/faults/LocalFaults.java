@@ -1,5 +1,6 @@
 package org.wirecopy.benchmarks.faults;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class LocalFaults {
     return failures.size();
   }
 
-  private void leave() {
+  private void leave() throws IOException, InterruptedException {
     if (ground != null) {
       ground.close();
       ground = null;
