@@ -5,14 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
-import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
 import org.jboss.logging.Logger;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -109,16 +110,25 @@ final class StreamThreadFailureHandler implements StreamsUncaughtExceptionHandle
    * What is on the disk cannot be what was written; a disk that fails or is full is another case.
    */
   private static boolean isDamagedState(Throwable failure) {
-    if (!causedBy(failure, ProcessorStateException.class)) {
-      return false;
-    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RocksDBException store) {
         return store.getStatus() != null && store.getStatus().getCode() == Status.Code.Corruption;
       }
+      if (isUnreadableCheckpoint(cause)) {
+        return true;
+      }
     }
-    // No table of RocksDB's, but a checkpoint that is no numbers.
-    return !causedBy(failure, FileSystemException.class);
+    return false;
+  }
+
+  /** Kafka Streams has no exception for it: a number that is none comes as it is. */
+  private static boolean isUnreadableCheckpoint(Throwable failure) {
+    return !(failure instanceof FileSystemException)
+        && Arrays.stream(failure.getStackTrace())
+            .anyMatch(
+                frame ->
+                    frame.getClassName().equals(OffsetCheckpoint.class.getName())
+                        && frame.getMethodName().equals("read"));
   }
 
   private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

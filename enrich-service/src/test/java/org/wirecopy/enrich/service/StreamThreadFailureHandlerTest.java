@@ -3,8 +3,12 @@ package org.wirecopy.enrich.service;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +19,9 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -108,11 +114,13 @@ class StreamThreadFailureHandlerTest {
   }
 
   @Test
-  void aCheckpointThatIsNoNumbersIsDamagedState() {
-    lostThread.handle(
-        new StreamsException(
-            new ProcessorStateException("checkpoint", new NumberFormatException("no checkpoint"))));
+  void aCheckpointThatIsNoNumbersIsDamagedState(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve(".checkpoint"), "no checkpoint");
+    OffsetCheckpoint checkpoint = new OffsetCheckpoint(file.toFile());
 
+    Throwable unreadable = catchThrowable(checkpoint::read);
+
+    assertThat(lostThread.handle(new StreamsException(unreadable))).isEqualTo(SHUTDOWN_CLIENT);
     assertThat(restorations.take()).isTrue();
   }
 
