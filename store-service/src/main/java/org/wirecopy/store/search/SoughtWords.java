@@ -35,15 +35,15 @@ public final class SoughtWords {
       return found;
     }
     Forms forms = byLanguage.computeIfAbsent(language, any -> new Forms(language, sought));
-    for (Token token : Tokens.of(text)) {
-      if (!found.isEmpty() && token.start() >= found.get(0)[0] + Excerpt.LENGTH) {
-        // No excerpt goes further.
-        break;
-      }
-      if (forms.have(token)) {
-        add(found, token);
-      }
-    }
+    Tokens.read(
+        text,
+        token -> {
+          if (forms.have(token)) {
+            add(found, token);
+          }
+          // No excerpt goes further.
+          return found.isEmpty() || token.end() < found.get(0)[0] + Excerpt.LENGTH;
+        });
     return found;
   }
 
@@ -53,9 +53,6 @@ public final class SoughtWords {
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
-
-    /** Texts repeat most of their words, and a stem takes longer than all else. */
-    private final Map<String, Boolean> known = new HashMap<>();
 
     private Forms(String language, List<Query.Words> sought) {
       this.language = language;
@@ -73,12 +70,9 @@ public final class SoughtWords {
     }
 
     private boolean have(Token token) {
-      return known.computeIfAbsent(
-          token.raw(),
-          any ->
-              words.contains(token.word())
-                  || beginnings.stream().anyMatch(token.word()::startsWith)
-                  || (!stems.isEmpty() && stems.contains(Stems.of(language, token))));
+      return words.contains(token.word())
+          || beginnings.stream().anyMatch(token.word()::startsWith)
+          || (!stems.isEmpty() && stems.contains(Stems.of(language, token)));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.wirecopy.store.words;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,9 +83,18 @@ public final class Stems {
   /** Their endings differ by accents alone, so these stemmers see them; the stem is folded. */
   private static final Set<String> BY_ACCENTS = Set.of("cs", "pl", "pt");
 
+  /** Texts are made of the same few thousand words; an entry takes some 200 bytes. */
+  private static final int MAX_REMEMBERED = 20_000;
+
+  private static final Cache<Word, String> REMEMBERED =
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+
   /** Stemmers hold state while they work. */
   private static final ThreadLocal<Map<String, Stemmer>> OF_THREAD =
       ThreadLocal.withInitial(HashMap::new);
+
+  /** A word as its stemmer takes it. */
+  private record Word(String language, String form) {}
 
   @FunctionalInterface
   private interface Stemmer {
@@ -110,14 +121,18 @@ public final class Stems {
 
   /** The stem of a word; the word itself where the language has no stemmer, or it is a number. */
   public static String of(String language, Token token) {
-    Supplier<Stemmer> supplier = STEMMERS.get(language);
-    if (supplier == null || !Character.isLetter(token.word().codePointAt(0))) {
+    if (!has(language) || !Character.isLetter(token.word().codePointAt(0))) {
       return token.word();
     }
-    Stemmer stemmer = OF_THREAD.get().computeIfAbsent(language, any -> supplier.get());
-    return BY_ACCENTS.contains(language)
-        ? Folding.fold(stemmer.stem(Folding.lower(token.raw())))
-        : stemmer.stem(token.word());
+    String form = BY_ACCENTS.contains(language) ? Folding.lower(token.raw()) : token.word();
+    return REMEMBERED.get(new Word(language, form), Stems::stem);
+  }
+
+  private static String stem(Word word) {
+    Stemmer stemmer =
+        OF_THREAD.get().computeIfAbsent(word.language(), any -> STEMMERS.get(any).get());
+    String stem = stemmer.stem(word.form());
+    return BY_ACCENTS.contains(word.language()) ? Folding.fold(stem) : stem;
   }
 
   private static Stemmer snowball(SnowballStemmer stemmer) {
