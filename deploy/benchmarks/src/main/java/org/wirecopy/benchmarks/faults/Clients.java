@@ -95,7 +95,8 @@ record Clients(LocalRun run) {
     return get(port, "/q/metrics").map(HttpResponse::body).stream()
         .flatMap(String::lines)
         .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1).split(" ")[0]))
+        .mapToDouble(
+            line -> Double.parseDouble(line.substring(name.length() + 1).split(" ", -1)[0]))
         .sum();
   }
 

@@ -37,7 +37,7 @@ final class DiskFaults {
     return new Fault(
         folder + "-full",
         "the disk of " + of + " is full",
-        "room made; " + Fault.STARTED_AGAIN,
+        "room made; " + Fault.STARTED_AGAIN + ", where the run has ended",
         ground -> full(ground, ground.data(folder)));
   }
 

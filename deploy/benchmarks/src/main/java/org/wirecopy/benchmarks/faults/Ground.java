@@ -15,7 +15,7 @@ import org.wirecopy.testservers.LocalRun;
 import org.wirecopy.testservers.LocalRuns;
 
 /** A local run, and all that faults do to it. */
-final class Ground implements AutoCloseable {
+final class Ground {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final long LOOK_MILLIS = 100;
   private static final String SAYS = "wirecopy: ";
@@ -227,8 +227,8 @@ final class Ground implements AutoCloseable {
     undoings.add(undoing);
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /** Stops it, and undoes what was done to the machine for it. */
+  void end() throws IOException, InterruptedException {
     stop();
     for (Undoing undoing : undoings) {
       undoing.run();

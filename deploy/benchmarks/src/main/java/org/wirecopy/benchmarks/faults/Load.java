@@ -17,7 +17,7 @@ import org.wirecopy.benchmarks.SyntheticNews;
  * Drops files into the folder for as long as it is told to, whatever happens to those who read
  * them, and remembers what must come of them. Of some articles a second version follows later.
  */
-final class Load implements AutoCloseable {
+final class Load {
   private static final long BETWEEN_MILLIS = 1_000;
   private static final int A_FILE = 2;
   private static final int UPDATED_EVERY = 5;
@@ -139,8 +139,7 @@ final class Load implements AutoCloseable {
   }
 
   /** Ends it; what is being dropped is dropped, or never was. */
-  @Override
-  public void close() throws InterruptedException {
+  void stop() throws InterruptedException {
     stopped = true;
     dropping.join();
   }

@@ -81,7 +81,7 @@ final class LocalFaults {
 
   private void leave() throws IOException, InterruptedException {
     if (ground != null) {
-      ground.close();
+      ground.end();
       ground = null;
     }
   }
@@ -109,11 +109,13 @@ final class LocalFaults {
     Load load = new Load(ground.inbox(), ground.outside(), fault.name(), ++done);
     LoadCheck check = new LoadCheck(ground, load);
     Seen seen;
-    try (load) {
+    try {
       load.start();
       ground.until("the first are stored", () -> check.stored() >= STORED_BEFORE);
       seen = fault.deed().on(ground);
       TimeUnit.SECONDS.sleep(LOAD_AFTER_SECONDS);
+    } finally {
+      load.stop();
     }
     List<String> differences = check.differences(fault);
     System.out.printf(
