@@ -52,11 +52,11 @@ public final class DuplicateFinder {
    */
   public FoundDuplicates arrive(Arrival arrival) {
     expire(arrival.time());
-    Optional<FoundDuplicates> answered = answered(arrival);
+    Long number = memory.number(arrival.uri());
+    Optional<FoundDuplicates> answered = answered(arrival, number);
     if (answered.isPresent()) {
       return answered.get();
     }
-    Long number = memory.number(arrival.uri());
     if (number != null && arrival.newest()) {
       memory.remove(number);
     }
@@ -68,7 +68,10 @@ public final class DuplicateFinder {
    * empty where it is not remembered, or with another text. Changes nothing.
    */
   public Optional<FoundDuplicates> answered(Arrival arrival) {
-    Long number = memory.number(arrival.uri());
+    return answered(arrival, memory.number(arrival.uri()));
+  }
+
+  private Optional<FoundDuplicates> answered(Arrival arrival, Long number) {
     IndexedArticle known = number == null ? null : remembered.article(number, arrival.time());
     return known != null && known.exactKey().equals(arrival.exactKey())
         ? Optional.of(again(arrival, number, known))

@@ -21,7 +21,7 @@ class ProgressTest {
     after(15, 4_375);
 
     assertThat(progress.text(4_400, 4_375))
-        .isEqualTo("4,375 of 10,000 done (44 %), 4,400 sent, 10.7 a second, 8 min left");
+        .isEqualTo("4,375 of 10,000 done (44 %), 4,400 sent, 11.7 a second, 8 min left");
   }
 
   @Test
