@@ -41,7 +41,7 @@ record Arguments(
       List.of("--inbox", "--language", "--engine", "--other-engine-than");
   private static final String RATE = "--rate";
   private static final String AHEAD = "--ahead";
-  private static final Duration USUALLY_AHEAD = Duration.ofSeconds(2);
+  private static final double USUALLY_AHEAD_SECONDS = 2;
 
   /**
    * Reads them.
@@ -61,7 +61,7 @@ record Arguments(
           selection.isAll() ? "which articles?" : "all, or which articles?");
     }
     double rate = number(given, RATE, Double.POSITIVE_INFINITY);
-    double ahead = number(given, AHEAD, USUALLY_AHEAD.toSeconds());
+    double ahead = number(given, AHEAD, USUALLY_AHEAD_SECONDS);
     return new Arguments(
         selection,
         rate,

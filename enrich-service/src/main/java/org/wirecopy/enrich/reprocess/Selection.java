@@ -37,7 +37,7 @@ record Selection(
         && (languages.isEmpty() || languages.contains(article.enrichment().language().tag()))
         && (engines.isEmpty() || engines.stream().anyMatch(one -> isOf(engine, one)))
         && (otherEngines.isEmpty()
-            || engine != null && otherEngines.stream().noneMatch(one -> isOf(engine, one)));
+            || (engine != null && otherEngines.stream().noneMatch(one -> isOf(engine, one))));
   }
 
   /**
