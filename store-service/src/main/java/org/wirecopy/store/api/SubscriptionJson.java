@@ -36,6 +36,8 @@ record SubscriptionJson(
     String lastError,
     @Schema(description = "When a failing webhook is tried again.") Instant nextTryAt,
     Instant disabledAt,
+    @Schema(description = "Until then the secret that was replaced signs, too.")
+        Instant formerSecretUntil,
     @Schema(
             description =
                 "Signs the events (Standard Webhooks). Told once, in the answer that it was made"
@@ -61,6 +63,7 @@ record SubscriptionJson(
         progress.lastError(),
         state == Progress.State.FAILING ? progress.nextTryAt() : null,
         progress.disabledAt(),
+        subscription.formerSecretUntil(),
         secret);
   }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -104,6 +105,25 @@ class SubscriptionResource {
       throws SQLException {
     return SubscriptionJson.of(
         subscriptions.change(uuid(id), required(request)).orElseThrow(() -> absent(id)), null);
+  }
+
+  @POST
+  @Path("{id}/secret")
+  @Operation(
+      operationId = "replaceSecret",
+      summary = "Give a subscription a new secret",
+      description =
+          "Events are signed with the new one, which the answer holds, this once, and for some time"
+              + " with the former one, too: a receiver that knows one of them goes on taking them.")
+  @APIResponse(responseCode = "200", description = "The subscription, with its new secret.")
+  @APIResponse(responseCode = "400", description = "overlap is no such time; the problem names it.")
+  @APIResponse(responseCode = "404", description = ABSENT)
+  public SubscriptionJson replaceSecret(
+      @RestPath @Parameter(description = ID) String id, SecretRequest request) throws SQLException {
+    Duration overlap = request == null ? Subscriptions.OVERLAP : request.checkedOverlap();
+    Subscriptions.Saved saved =
+        subscriptions.replaceSecret(uuid(id), overlap).orElseThrow(() -> absent(id));
+    return SubscriptionJson.of(saved.subscription(), saved.secret());
   }
 
   @DELETE

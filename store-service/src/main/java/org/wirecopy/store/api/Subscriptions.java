@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,9 @@ public class Subscriptions {
   public static final String FULL =
       "There are %d subscriptions already; delete one first.".formatted(SubscriptionRows.MAX);
 
+  /** How long a former secret signs, too, where nothing else is said: time to learn of the new. */
+  public static final Duration OVERLAP = Duration.ofDays(1);
+
   private final SubscriptionRows rows;
   private final AllowedTargets targets;
   private final InstantSource clock;
@@ -42,7 +46,7 @@ public class Subscriptions {
   /**
    * What was saved.
    *
-   * @param secret signs its events; told this once
+   * @param secret signs its events from now on; told this once
    */
   public record Saved(Subscription subscription, String secret) {}
 
@@ -74,6 +78,19 @@ public class Subscriptions {
     URI webhook = asked.checkedWebhook(targets);
     audit.does("change-subscription", id.toString());
     return rows.replace(id, name, search, webhook);
+  }
+
+  /**
+   * Gives one a new secret.
+   *
+   * @param overlap how long the secret before signs, too
+   * @return empty if there is none with this id
+   */
+  public Optional<Saved> replaceSecret(UUID id, Duration overlap) throws SQLException {
+    WebhookSecret secret = WebhookSecret.generate(random);
+    audit.does("replace-secret", id.toString());
+    return rows.replaceSecret(id, secret, clock.instant().plus(overlap))
+        .map(changed -> new Saved(changed, secret.text()));
   }
 
   /** Whether there was one. */

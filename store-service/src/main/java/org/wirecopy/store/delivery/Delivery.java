@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.wirecopy.store.postgres.ListedArticle;
@@ -51,14 +52,14 @@ class Delivery {
       return;
     }
     SoughtWords sought = new SoughtWords(search.query());
-    WebhookSecret secret = WebhookSecret.of(claim.secret());
+    List<WebhookSecret> secrets = claim.secrets().stream().map(WebhookSecret::of).toList();
     for (Notice notice : next.notices()) {
       Optional<NoticeEvent> event = event(claim, notice, sought);
       if (event.isPresent()) {
         if (!queue.begin(claim, notice)) {
           return;
         }
-        WebhookAnswer answer = client.send(claim.webhook(), secret, event.get());
+        WebhookAnswer answer = client.send(claim.webhook(), secrets, event.get());
         if (!answer.isTaken()) {
           failed(claim, answer);
           return;

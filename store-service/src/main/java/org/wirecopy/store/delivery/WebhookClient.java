@@ -17,9 +17,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.wirecopy.store.webhook.AllowedTargets;
 import org.wirecopy.store.webhook.WebhookSecret;
 
@@ -50,14 +52,14 @@ class WebhookClient {
   }
 
   /** Sends an event, and waits for the answer as long as a webhook may take. */
-  WebhookAnswer send(URI webhook, WebhookSecret secret, NoticeEvent event)
+  WebhookAnswer send(URI webhook, List<WebhookSecret> secrets, NoticeEvent event)
       throws InterruptedException {
     try {
       targets.requireAllowed(webhook);
       InetAddress address =
           targets.address(webhook.getHost(), InetAddress.getAllByName(host(webhook)));
       Future<WebhookAnswer> answer =
-          http.request(options(webhook, address)).compose(request -> post(request, secret, event));
+          http.request(options(webhook, address)).compose(request -> post(request, secrets, event));
       return answer
           .toCompletionStage()
           .toCompletableFuture()
@@ -95,14 +97,14 @@ class WebhookClient {
   }
 
   private Future<WebhookAnswer> post(
-      HttpClientRequest request, WebhookSecret secret, NoticeEvent event) {
+      HttpClientRequest request, List<WebhookSecret> secrets, NoticeEvent event) {
     long timestamp = clock.instant().getEpochSecond();
     return request
         .putHeader("Content-Type", NoticeEvent.MEDIA_TYPE)
         .putHeader("User-Agent", "Wirecopy")
         .putHeader("webhook-id", event.id())
         .putHeader("webhook-timestamp", Long.toString(timestamp))
-        .putHeader("webhook-signature", secret.sign(event.id(), timestamp, event.body()))
+        .putHeader("webhook-signature", signatures(secrets, event, timestamp))
         .send(Buffer.buffer(event.body()))
         .map(
             response -> {
@@ -114,6 +116,13 @@ class WebhookClient {
               request.reset();
               return answer;
             });
+  }
+
+  /** One for each secret, with spaces between, as Standard Webhooks has it. */
+  private static String signatures(List<WebhookSecret> secrets, NoticeEvent event, long timestamp) {
+    return secrets.stream()
+        .map(secret -> secret.sign(event.id(), timestamp, event.body()))
+        .collect(Collectors.joining(" "));
   }
 
   @PreDestroy

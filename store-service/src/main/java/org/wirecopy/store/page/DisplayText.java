@@ -3,6 +3,7 @@ package org.wirecopy.store.page;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,20 @@ public final class DisplayText {
   /** The time for people, in UTC. */
   public static String shown(Instant time) {
     return TIME.format(time);
+  }
+
+  /** A time that has passed, or is to pass: {@code 40 s}, {@code 3 h 5 min}, {@code 2 days}. */
+  public static String shown(Duration time) {
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() + " s";
+    }
+    if (time.toHours() < 1) {
+      return time.toMinutes() + " min";
+    }
+    if (time.toDays() < 1) {
+      return "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+    return time.toDays() == 1 ? "1 day" : time.toDays() + " days";
   }
 
   /** A number with its thousands told apart. */

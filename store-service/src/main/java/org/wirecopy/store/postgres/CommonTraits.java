@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /** What some articles have in common, and when they were published. */
 final class CommonTraits {
+  /** Types and names of entities are read one by one, so only for those named most often. */
   private static final String FACETS =
       """
       WITH hits AS MATERIALIZED (
@@ -19,12 +20,13 @@ final class CommonTraits {
           UNION ALL
           SELECT 'source', source, NULL, count(*) FROM hits WHERE source IS NOT NULL GROUP BY source
           UNION ALL
-          SELECT 'month', to_char(published AT TIME ZONE 'UTC', 'YYYY-MM'), NULL, count(*)
-          FROM hits WHERE published IS NOT NULL GROUP BY 2
+          SELECT 'month', to_char(month, 'YYYY-MM'), NULL, n
+          FROM (SELECT date_trunc('month', published AT TIME ZONE 'UTC') AS month, count(*) AS n
+                FROM hits WHERE published IS NOT NULL GROUP BY month) AS months
           UNION ALL
           SELECT e.type, e.id, e.name, named.n
           FROM (SELECT m.entity_id, count(*) AS n FROM hits h JOIN mentions m ON m.article_id = h.id
-                GROUP BY m.entity_id ORDER BY n DESC, m.entity_id LIMIT 1000) AS named
+                GROUP BY m.entity_id ORDER BY n DESC, m.entity_id LIMIT 300) AS named
           JOIN entities e ON e.id = named.entity_id) AS counted) AS placed
       WHERE place <= 20 ORDER BY kind, place
       """;

@@ -20,8 +20,8 @@ final class IndexedHits {
   /** Where Postgres expects so many times what is counted at most, nobody counts. */
   private static final int CERTAINLY_MORE = 5;
 
-  /** Nor where it expects so many times as many, and the newest hits lie as close as that. */
-  private static final int TWICE_MORE = 2;
+  /** Nor where it expects so many, and the newest hits lie as close as that. */
+  private static final int SURELY_MORE = HitCount.MAX * 3 / 2;
 
   /** So many of the newest hits say how close hits lie. */
   private static final int SAMPLE = 100;
@@ -45,30 +45,9 @@ final class IndexedHits {
   }
 
   HitCount count(Search search, Condition condition) throws SQLException {
-    HitEstimate estimate = estimate(search);
-    double hits = estimate.hits();
-    // Statistics that are old tell of too few rather than of so many too many.
-    if (hits > CERTAINLY_MORE * HitCount.MAX) {
-      return MORE;
-    }
-    if (!areFound(search)) {
-      Planning.FREE.set(connection);
-      return Hits.count(connection, condition);
-    }
-    if (hits > TWICE_MORE * HitCount.MAX
-        && areMore(many(search, condition, HitOrder.NEWEST, null, SAMPLE), SAMPLE)) {
-      return MORE;
-    }
-    Planning.ALL_HITS.set(connection);
-    if (hits > HitCount.MAX) {
-      for (Condition newest : buckets().newest(Long.MAX_VALUE, estimate.share(HitCount.MAX + 1))) {
-        HitCount count = Hits.count(connection, Condition.all(List.of(condition, newest)));
-        if (!count.isComplete()) {
-          return count;
-        }
-      }
-    }
-    return Hits.count(connection, condition);
+    return isCertainlyMore(search)
+        ? MORE
+        : count(search, condition, sample(search, condition, SAMPLE));
   }
 
   /** Counts hits and finds the first, at once where they are few. */
@@ -81,27 +60,64 @@ final class IndexedHits {
           ? counted
           : new Counted(MORE, many(search, condition, order, null, limit), false);
     }
-    if (order == HitOrder.NEWEST && estimate(search).hits() > TWICE_MORE * HitCount.MAX) {
-      int wanted = Math.max(limit, SAMPLE);
-      List<Hit> newest = many(search, condition, order, null, wanted);
-      if (areMore(newest, wanted)) {
-        return new Counted(MORE, newest.subList(0, limit), false);
+    boolean isNewest = order == HitOrder.NEWEST;
+    List<Hit> sample = isNewest ? sample(search, condition, Math.max(limit, SAMPLE)) : List.of();
+    HitCount count = isNewest ? count(search, condition, sample) : count(search, condition);
+    if (areFound(search) && count.isComplete()) {
+      return new Counted(count, few(condition, order, null, limit), true);
+    }
+    List<Hit> first =
+        sample.size() < limit
+            ? many(search, condition, order, null, limit)
+            : sample.subList(0, limit);
+    return new Counted(count, first, false);
+  }
+
+  /**
+   * Counts hits where their number is not clear from others.
+   *
+   * @param sample the newest, as far as they can tell
+   */
+  private HitCount count(Search search, Condition condition, List<Hit> sample) throws SQLException {
+    if (isCertainlyMore(search) || areMore(sample)) {
+      return MORE;
+    }
+    if (!areFound(search)) {
+      Planning.FREE.set(connection);
+      return Hits.count(connection, condition);
+    }
+    HitEstimate estimate = estimate(search);
+    Planning.ALL_HITS.set(connection);
+    if (estimate.hits() > HitCount.MAX) {
+      for (Condition newest : buckets().newest(Long.MAX_VALUE, estimate.share(HitCount.MAX + 1))) {
+        HitCount count = Hits.count(connection, Condition.all(List.of(condition, newest)));
+        if (!count.isComplete()) {
+          return count;
+        }
       }
     }
-    HitCount count = count(search, condition);
-    boolean few = areFound(search) && count.isComplete();
-    List<Hit> first =
-        few ? few(condition, order, null, limit) : many(search, condition, order, null, limit);
-    return new Counted(count, first, few);
+    return Hits.count(connection, condition);
+  }
+
+  /** Statistics that are old tell of too few rather than of so many too many. */
+  private boolean isCertainlyMore(Search search) throws SQLException {
+    return estimate(search).hits() > CERTAINLY_MORE * HitCount.MAX;
+  }
+
+  /** The newest hits, where they and statistics may tell that nobody need count; otherwise none. */
+  private List<Hit> sample(Search search, Condition condition, int wanted) throws SQLException {
+    return areFound(search) && estimate(search).hits() > SURELY_MORE
+        ? many(search, condition, HitOrder.NEWEST, null, wanted)
+        : List.of();
   }
 
   /** Whether hits lie so close that there are far more than are counted, if they do everywhere. */
-  private boolean areMore(List<Hit> newest, int wanted) throws SQLException {
-    if (newest.size() < wanted) {
+  private boolean areMore(List<Hit> sample) throws SQLException {
+    if (sample.size() < SAMPLE) {
       return false;
     }
-    long oldest = newest.get(newest.size() - 1).position().arrival();
-    return newest.size() * buckets().timesSince(oldest) > TWICE_MORE * HitCount.MAX;
+    long oldest = sample.get(sample.size() - 1).position().arrival();
+    return sample.size() * buckets().timesSince(oldest) > SURELY_MORE;
   }
 
   /** The first of so few hits that all are sorted. */

@@ -41,11 +41,12 @@ enum Planning {
    */
   private static final String BEGIN =
       """
-      SELECT set_config('wirecopy.question_timeout', setting, true),
+      SELECT set_config('wirecopy.question_timeout',
+                        (extract(epoch FROM current_setting('statement_timeout')::interval) * 1000)::integer::text,
+                        true),
              set_config('jit', 'off', true),
              set_config('max_parallel_workers_per_gather', '0', true),
              set_config('plan_cache_mode', 'force_custom_plan', true)
-      FROM pg_settings WHERE name = 'statement_timeout'
       """;
 
   private final String sequential;

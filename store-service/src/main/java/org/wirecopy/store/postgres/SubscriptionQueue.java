@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,7 +38,7 @@ public class SubscriptionQueue {
             SELECT FROM articles a WHERE a.embargoed_until > s.released_until
             AND a.embargoed_until <= now()))
         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING *
+      RETURNING *, former_secret_until > now() AS former_signs
       """
           .formatted(LEASE);
 
@@ -70,7 +71,9 @@ public class SubscriptionQueue {
         row.getObject("claim", UUID.class),
         SubscriptionRows.search(row),
         URI.create(row.getString("webhook")),
-        row.getString("secret"),
+        row.getBoolean("former_signs")
+            ? List.of(row.getString("secret"), row.getString("former_secret"))
+            : List.of(row.getString("secret")),
         row.getLong("position"),
         Rows.instant(row, "released_until"),
         row.getInt("failures"));

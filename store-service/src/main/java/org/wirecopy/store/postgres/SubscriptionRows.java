@@ -50,8 +50,9 @@ public class SubscriptionRows {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO subscriptions (id, name, search, webhook, secret, created_at, position)"
-                    + " SELECT ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM subscriptions) < "
+                "INSERT INTO subscriptions (id, name, search, webhook, secret, created_at,"
+                    + " position) SELECT ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM"
+                    + " subscriptions) < "
                     + MAX
                     + " RETURNING *")) {
       insert.setObject(1, UUID.randomUUID());
@@ -105,6 +106,25 @@ public class SubscriptionRows {
     }
   }
 
+  /**
+   * Replaces the secret of one.
+   *
+   * @param formerUntil how long the secret that it had signs, too
+   */
+  public Optional<Subscription> replaceSecret(UUID id, WebhookSecret secret, Instant formerUntil)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE subscriptions SET former_secret = secret, former_secret_until = ?,"
+                    + " secret = ? WHERE id = ? RETURNING *")) {
+      update.setObject(1, Rows.utc(formerUntil));
+      update.setString(2, secret.text());
+      update.setObject(3, id);
+      return first(update);
+    }
+  }
+
   /** Whether there was one. */
   public boolean delete(UUID id) throws SQLException {
     try (Connection connection = dataSource.getConnection();
@@ -128,6 +148,7 @@ public class SubscriptionRows {
         search(row),
         URI.create(row.getString("webhook")),
         Rows.instant(row, "created_at"),
+        Rows.instant(row, "former_secret_until"),
         new Progress(
             row.getLong("position"),
             row.getLong("delivered"),

@@ -35,35 +35,41 @@ public final class SoughtWords {
       return found;
     }
     Forms forms = byLanguage.computeIfAbsent(language, any -> new Forms(language, sought));
-    for (Token token : Tokens.of(text)) {
-      if (!found.isEmpty() && token.start() >= found.get(0)[0] + Excerpt.LENGTH) {
-        // No excerpt goes further.
-        break;
-      }
-      if (forms.have(token)) {
-        add(found, token);
-      }
-    }
+    Tokens.read(
+        text,
+        token -> {
+          if (forms.have(token)) {
+            add(found, token);
+          }
+          // No excerpt goes further.
+          return found.isEmpty() || token.end() < found.get(0)[0] + Excerpt.LENGTH;
+        });
     return found;
   }
 
   /** What in the texts of a language is as good as the words. */
   private static final class Forms {
     private final String language;
+    private final boolean keepsLetter;
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
 
-    /** Texts repeat most of their words, and a stem takes longer than all else. */
-    private final Map<String, Boolean> known = new HashMap<>();
+    /** First letters of the stems: to find a stem takes longer than all else. */
+    private final Set<Integer> letters = new HashSet<>();
 
     private Forms(String language, List<Query.Words> sought) {
       this.language = language;
+      keepsLetter = Stems.keepsBeginnings(language);
       for (Query.Words one : sought) {
         for (Token token : one.tokens()) {
           words.add(token.word());
           if (one.match() == Query.Match.WORD) {
-            stems.add(Stems.of(language, token));
+            String stem = Stems.of(language, token);
+            if (!stem.isEmpty()) {
+              stems.add(stem);
+              letters.add(stem.codePointAt(0));
+            }
           }
         }
         if (one.match() == Query.Match.BEGINNING) {
@@ -73,12 +79,13 @@ public final class SoughtWords {
     }
 
     private boolean have(Token token) {
-      return known.computeIfAbsent(
-          token.raw(),
-          any ->
-              words.contains(token.word())
-                  || beginnings.stream().anyMatch(token.word()::startsWith)
-                  || (!stems.isEmpty() && stems.contains(Stems.of(language, token))));
+      return words.contains(token.word())
+          || beginnings.stream().anyMatch(token.word()::startsWith)
+          || (mayHaveStem(token) && stems.contains(Stems.of(language, token)));
+    }
+
+    private boolean mayHaveStem(Token token) {
+      return keepsLetter ? letters.contains(token.word().codePointAt(0)) : !stems.isEmpty();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param name for people
  * @param search the parameters of the question by their names
  * @param webhook where events are sent
+ * @param formerSecretUntil how long the secret before signs, too; null where none was replaced
  */
 public record Subscription(
     UUID id,
@@ -18,6 +19,7 @@ public record Subscription(
     Map<String, String> search,
     URI webhook,
     Instant createdAt,
+    Instant formerSecretUntil,
     Progress progress) {
   public Subscription {
     search = Map.copyOf(search);

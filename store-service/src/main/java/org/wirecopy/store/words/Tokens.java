@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Cuts text into words: runs of letters and digits. What is written without spaces is cut further:
@@ -25,17 +26,24 @@ public final class Tokens {
   }
 
   private final String text;
-  private final List<Token> found = new ArrayList<>();
+  private final Predicate<Token> reader;
+  private boolean goesOn = true;
 
-  private Tokens(String text) {
+  private Tokens(String text, Predicate<Token> reader) {
     this.text = text;
+    this.reader = reader;
   }
 
   /** The words of a text, in its order. */
   public static List<Token> of(String text) {
-    Tokens tokens = new Tokens(text);
-    tokens.cut();
-    return tokens.found;
+    List<Token> tokens = new ArrayList<>();
+    read(text, tokens::add);
+    return tokens;
+  }
+
+  /** Hands the words of a text on in its order, until the reader says that it wants no more. */
+  public static void read(String text, Predicate<Token> reader) {
+    new Tokens(text, reader).cut();
   }
 
   /** Whether a word of a question stands for all that begin so: a single ideograph or syllable. */
@@ -46,7 +54,7 @@ public final class Tokens {
   private void cut() {
     int start = 0;
     Cut running = Cut.NONE;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; goesOn && i < text.length(); ) {
       int point = text.codePointAt(i);
       Cut cut = isWithin(point) && running != Cut.NONE ? running : cutOf(point);
       if (cut != running) {
@@ -71,8 +79,8 @@ public final class Tokens {
   private void addWord(int start, int end) {
     String raw = text.substring(start, Math.min(end, start + MAX_WORD));
     String word = Folding.fold(raw);
-    if (!word.isEmpty()) {
-      found.add(new Token(word, raw, start, end));
+    if (goesOn && !word.isEmpty()) {
+      goesOn = reader.test(new Token(word, raw, start, end));
     }
   }
 

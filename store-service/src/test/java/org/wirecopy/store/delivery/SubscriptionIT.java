@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +76,7 @@ class SubscriptionIT {
     assertThat(subjects("/told").get(0)).isIn("urn:told:1", "urn:told:2");
     assertThat(subjects("/told")).doesNotContain("urn:told:before", "urn:told:withheld");
     Received event = receiver.at("/told").get(0);
-    assertThat(event.signature())
-        .isEqualTo(
-            WebhookSecret.of(saved.getString("secret"))
-                .sign(event.id(), Long.parseLong(event.timestamp()), event.body()));
+    assertThat(event).satisfies(isSignedBy(saved.getString("secret")));
     JsonPath body = JsonPath.from(event.body());
     assertThat(body.getString("specversion")).isEqualTo("1.0");
     assertThat(body.getString("type")).isEqualTo("org.wirecopy.article.matched.v1");
@@ -94,6 +93,38 @@ class SubscriptionIT {
                     .body("delivered", equalTo(receiver.at("/told").size()))
                     .body("secret", nullValue())
                     .body("feed", equalTo("/api/articles.atom?q=toldword")));
+  }
+
+  @Test
+  void aNewSecretSignsBesideTheFormerOneUntilThatEnds() throws SQLException {
+    // Given
+    JsonPath saved = subscribe("/secret", "secretword").then().statusCode(201).extract().jsonPath();
+    String id = saved.getString("id");
+    String first = saved.getString("secret");
+
+    // When it is replaced, and the former one goes on
+    String second = replaceSecret(id, Map.of("overlap", "PT1H")).getString("secret");
+    rows.articles(ArticleSample.of("urn:secret:1").text("secretword"));
+    within().until(() -> receiver.at("/secret").size() == 1);
+
+    // Then
+    assertThat(receiver.at("/secret").get(0)).satisfies(isSignedBy(second, first));
+
+    // When the former one ends at once
+    JsonPath last = replaceSecret(id, Map.of("overlap", "PT0S"));
+    rows.articles(ArticleSample.of("urn:secret:2").text("secretword"));
+    within().until(() -> receiver.at("/secret").size() == 2);
+
+    // Then
+    assertThat(receiver.at("/secret").get(1)).satisfies(isSignedBy(last.getString("secret")));
+    operator().get(PATH + "/" + id).then().body("secret", nullValue());
+    secret(id, Map.of("overlap", "P8D"))
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("overlap"));
+    secret(id, Map.of("overlap", "a day")).then().statusCode(400);
+    secret("nothing", Map.of()).then().statusCode(404);
+    given().contentType(ContentType.JSON).post(PATH + "/" + id + "/secret").then().statusCode(401);
   }
 
   @Test
@@ -262,6 +293,27 @@ class SubscriptionIT {
 
   private Map<String, Object> request(String path, String q) {
     return Map.of("name", path, "search", Map.of("q", q), "webhook", receiver.origin() + path);
+  }
+
+  private static JsonPath replaceSecret(String id, Map<String, Object> request) {
+    return secret(id, request).then().statusCode(200).extract().jsonPath();
+  }
+
+  private static Response secret(String id, Map<String, Object> request) {
+    return operator().contentType(ContentType.JSON).body(request).post(PATH + "/" + id + "/secret");
+  }
+
+  private static Consumer<Received> isSignedBy(String... secrets) {
+    return event ->
+        assertThat(event.signature().split(" "))
+            .isEqualTo(
+                Stream.of(secrets)
+                    .map(WebhookSecret::of)
+                    .map(
+                        secret ->
+                            secret.sign(
+                                event.id(), Long.parseLong(event.timestamp()), event.body()))
+                    .toArray(String[]::new));
   }
 
   private List<String> subjects(String path) {

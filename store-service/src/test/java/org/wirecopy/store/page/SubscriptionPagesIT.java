@@ -86,8 +86,25 @@ class SubscriptionPagesIT {
         .doesNotContain("whsec_");
     given().get("/subscriptions").then().body(not(containsString(receiver.origin() + "/page")));
 
-    // When it is deleted
+    // When it gets a new secret
     String id = list.replaceAll("(?s).*name=\"id\" value=\"([0-9a-f-]{36})\".*", "$1");
+    String replaced = ours().formParam("id", id).post("/subscriptions/secret").asString();
+    String atOnce =
+        ours()
+            .formParam("id", id)
+            .formParam("atOnce", "true")
+            .post("/subscriptions/secret")
+            .then()
+            .header("Cache-Control", "no-store")
+            .extract()
+            .asString();
+
+    // Then
+    assertThat(secret(replaced)).isNotEqualTo(secret(saved)).isNotEqualTo(secret(atOnce));
+    assertThat(replaced).contains("The former one signs, too, until");
+    assertThat(atOnce).doesNotContain("The former one");
+
+    // When it is deleted
     given()
         .header("Origin", PageSession.origin())
         .formParam("id", id)
@@ -122,6 +139,10 @@ class SubscriptionPagesIT {
         .then()
         .statusCode(400)
         .body(containsString("name must have 1 to 200 characters"));
+  }
+
+  private static String secret(String page) {
+    return page.replaceAll("(?s).*(whsec_[A-Za-z0-9+/]+=).*", "$1");
   }
 
   private RequestSpecification ours() {

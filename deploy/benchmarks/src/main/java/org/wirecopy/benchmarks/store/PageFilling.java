@@ -16,6 +16,9 @@ import org.wirecopy.ingest.contract.FileReceipt;
  * theirs.
  */
 final class PageFilling {
+  /** How many more rows there are like each that the store wrote. */
+  static final int COPIES = 19;
+
   private PageFilling() {}
 
   /**
@@ -29,7 +32,7 @@ final class PageFilling {
     try (StoreDatabase database =
         StoreDatabase.open(Files.createDirectories(Path.of(arguments[0])))) {
       if (database.number("SELECT count(*) FROM articles") == 0) {
-        fill(database, articles / (1 + PageRows.COPIES));
+        fill(database, articles / (1 + COPIES));
       }
     }
     System.exit(0);
@@ -51,7 +54,7 @@ final class PageFilling {
       receipts.add(receipt(i, Math.min(PageNews.PER_FILE, articles - i)));
     }
     filling.write(receipts);
-    new PageRows(database).multiply();
+    new CopiedRows(database).multiply(COPIES);
     database.makeIndexOfWords();
   }
 

@@ -35,7 +35,7 @@ final class PageSpeed {
     int requests = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
     Pattern views = Pattern.compile(arguments.length > 3 ? arguments[3] : "");
     try (StoreDatabase database = StoreDatabase.open(folder)) {
-      int sent = (int) database.number("SELECT count(*) FROM articles") / (1 + PageRows.COPIES);
+      int sent = (int) database.number("SELECT count(*) FROM articles") / (1 + PageFilling.COPIES);
       ServiceProcess store = SearchSpeed.start(Path.of(arguments[1]), database, folder);
       try {
         measure(store, sent, requests, views);

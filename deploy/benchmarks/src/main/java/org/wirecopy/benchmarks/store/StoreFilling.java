@@ -32,6 +32,9 @@ final class StoreFilling {
   private static final Partition PARTITION = new Partition(TOPIC, 0);
   private static final Partition FILES = new Partition(IngestTopics.INGEST_FILES.name(), 0);
 
+  /** What goes beyond is copied, as to write each by itself takes hours. */
+  private static final int MAX_WRITTEN = 100_000;
+
   /** As many as the service writes in one transaction. */
   static final int BATCH = 500;
 
@@ -45,7 +48,8 @@ final class StoreFilling {
   /**
    * Fills, and goes on where an earlier run has ended.
    *
-   * @param arguments folder of the database, articles (100,000)
+   * @param arguments folder of the database, articles (100,000); more than 100,000 are a multiple
+   *     of it, of which the first are written by the store and the others are rows like theirs
    */
   public static void main(String[] arguments) throws Exception {
     QuietLog.begin();
@@ -53,10 +57,18 @@ final class StoreFilling {
     try (StoreDatabase database =
         StoreDatabase.open(Files.createDirectories(Path.of(arguments[0])))) {
       long there = database.number("SELECT count(*) FROM articles");
+      if (there > MAX_WRITTEN && there != articles) {
+        throw new IllegalArgumentException(
+            arguments[0] + " holds copied rows (" + there + " articles): name an empty folder");
+      }
       if (there < articles) {
         // An index over what is there is made several times as fast as it grows.
         database.dropIndexOfWords();
-        new StoreFilling(database).fill(newsBehind(there), there, articles);
+        int written = Math.min(articles, MAX_WRITTEN);
+        new StoreFilling(database).fill(newsBehind(there), there, written);
+        if (articles > written) {
+          new CopiedRows(database).multiply(articles / written - 1);
+        }
       }
       // An earlier run may have ended before it was made.
       database.makeIndexOfWords();

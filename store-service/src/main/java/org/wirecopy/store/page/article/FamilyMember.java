@@ -49,15 +49,6 @@ public record FamilyMember(ListItem item, boolean isFirst, String later, String 
 
   static String later(Instant first, Instant then) {
     Duration after = Duration.between(first, then);
-    if (after.toMinutes() < 1) {
-      return "at the same time";
-    }
-    if (after.toHours() < 1) {
-      return after.toMinutes() + " min later";
-    }
-    if (after.toDays() < 1) {
-      return "%d h %d min later".formatted(after.toHours(), after.toMinutesPart());
-    }
-    return after.toDays() == 1 ? "1 day later" : after.toDays() + " days later";
+    return after.toMinutes() < 1 ? "at the same time" : DisplayText.shown(after) + " later";
   }
 }

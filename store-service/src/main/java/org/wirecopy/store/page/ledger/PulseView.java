@@ -1,8 +1,8 @@
 package org.wirecopy.store.page.ledger;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.wirecopy.store.page.DisplayText;
 import org.wirecopy.store.pulse.PulseState;
 import org.wirecopy.store.pulse.PulseTimes;
 import org.wirecopy.store.pulse.Stage;
@@ -21,7 +21,7 @@ record PulseView(PulseState state, String age, List<Time> times) {
   static PulseView of(PulseWatch watch) {
     return new PulseView(
         watch.state(),
-        watch.age().map(PulseView::words).orElse(""),
+        watch.age().map(DisplayText::shown).orElse(""),
         watch.times(Stage.WHOLE).map(PulseView::times).orElse(List.of()));
   }
 
@@ -34,12 +34,5 @@ record PulseView(PulseState state, String age, List<Time> times) {
 
   private static String seconds(double seconds) {
     return String.format(Locale.ROOT, "%.1f s", seconds);
-  }
-
-  private static String words(Duration age) {
-    if (age.toMinutes() < 2) {
-      return age.toSeconds() + " seconds";
-    }
-    return age.toHours() < 2 ? age.toMinutes() + " minutes" : age.toHours() + " hours";
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.wirecopy.store.balance.Balance;
+import org.wirecopy.store.page.DisplayText;
 
 /**
  * How the reading goes on.
@@ -14,8 +15,8 @@ import org.wirecopy.store.balance.Balance;
  */
 public record ReadingProgress(
     Balance.Files files, long filesWaiting, long left, Optional<Double> perSecond) {
-  private static final int MINUTE = 60;
-  private static final int HOUR = 3_600;
+  /** Minutes that have begun count. */
+  private static final int LAST_SECOND = 59;
 
   /**
    * How it stands.
@@ -63,13 +64,9 @@ public record ReadingProgress(
     if (perSecond.isEmpty() || left == 0) {
       return "";
     }
-    long seconds = (long) Math.ceil(left / perSecond.get());
-    Duration time = Duration.ofSeconds(seconds);
-    if (seconds < MINUTE) {
-      return "less than a minute";
-    }
-    return seconds < HOUR
-        ? "about %d min".formatted(time.plusSeconds(MINUTE - 1).toMinutes())
-        : "about %d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    Duration time = Duration.ofSeconds((long) Math.ceil(left / perSecond.get()));
+    return time.toMinutes() < 1
+        ? "less than a minute"
+        : "about " + DisplayText.shown(time.plusSeconds(LAST_SECOND));
   }
 }

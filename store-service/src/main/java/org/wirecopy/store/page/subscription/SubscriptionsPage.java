@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.wirecopy.store.webhook.AllowedTargets;
 class SubscriptionsPage {
   static final String PATH = "/subscriptions";
   private static final String NEW = PATH + "/new";
+  private static final String ABSENT = "There is no subscription with this id.";
 
   @Inject Subscriptions subscriptions;
   @Inject AllowedTargets targets;
@@ -54,7 +56,8 @@ class SubscriptionsPage {
 
     static native TemplateInstance ask(Question question, Offer offer, String fault);
 
-    static native TemplateInstance saved(SubscriptionView item, String secret);
+    static native TemplateInstance saved(
+        SubscriptionView item, String secret, boolean isFormerKept);
   }
 
   /**
@@ -117,12 +120,7 @@ class SubscriptionsPage {
     try {
       Optional<Subscriptions.Saved> saved = subscriptions.save(request);
       if (saved.isPresent()) {
-        return RestResponse.ResponseBuilder.create(
-                Status.CREATED,
-                Templates.saved(
-                    new SubscriptionView(saved.get().subscription()), saved.get().secret()))
-            .header("Cache-Control", "no-store")
-            .build();
+        return secret(Status.CREATED, saved.get(), false);
       }
       fault = Subscriptions.FULL;
     } catch (BadParameterException e) {
@@ -140,6 +138,35 @@ class SubscriptionsPage {
     return new Offer(asker.mayOperate(), !targets.isNone(), name, webhook);
   }
 
+  /** Replaces the secret of one; the former one signs, too, unless it is to end at once. */
+  @POST
+  @Path("secret")
+  @RolesAllowed(Roles.OPERATE)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public RestResponse<TemplateInstance> replaceSecret(@RestForm String id, @RestForm boolean atOnce)
+      throws SQLException {
+    Subscriptions.Saved saved =
+        subscriptions
+            .replaceSecret(named(id), atOnce ? Duration.ZERO : Subscriptions.OVERLAP)
+            .orElseThrow(() -> new BadAddressException(ABSENT));
+    return secret(Status.OK, saved, !atOnce);
+  }
+
+  private static RestResponse<TemplateInstance> secret(
+      Status status, Subscriptions.Saved saved, boolean isFormerKept) {
+    return RestResponse.ResponseBuilder.create(
+            status,
+            Templates.saved(
+                new SubscriptionView(saved.subscription()), saved.secret(), isFormerKept))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static UUID named(String id) {
+    return Input.id(id == null ? "" : id).orElseThrow(() -> new BadAddressException(ABSENT));
+  }
+
   /** One that is gone already is what was wanted. */
   @POST
   @Path("delete")
@@ -147,10 +174,7 @@ class SubscriptionsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public RestResponse<Void> delete(@RestForm String id) throws SQLException {
-    UUID named =
-        Input.id(id == null ? "" : id)
-            .orElseThrow(() -> new BadAddressException("There is no subscription with this id."));
-    subscriptions.delete(named);
+    subscriptions.delete(named(id));
     return RestResponse.seeOther(URI.create(PATH));
   }
 }
