@@ -44,6 +44,11 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
     SourceRecord source =
         new SourceRecord(
             at.topic(), at.partition(), at.offset(), at.sourceRawKey(), at.sourceRawValue());
+    if (isReprocessed(at, received)) {
+      LOG.errorf(failure, "%s is passed over in %s", source.reference(), at.processorNodeId());
+      counts.passedOver();
+      return Response.resume();
+    }
     LOG.errorf(failure, "%s is rejected in %s", source.reference(), at.processorNodeId());
     Rejection rejection = RejectionReason.unexpected(failure).of(source, envelope.now());
     byte[] value = ContractJson.write(rejection);
@@ -58,5 +63,11 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
                 value,
                 envelope.headers(
                     IngestTopics.ARTICLES_REJECTED, rejection.key(), value, received.headers()))));
+  }
+
+  /** What is published of its article stands. Anybody may put that mark on what is ingested. */
+  private static boolean isReprocessed(ErrorHandlerContext at, Record<?, ?> received) {
+    return ReprocessTopic.isMarked(received.headers())
+        && !at.topic().equals(IngestTopics.ARTICLES_INGESTED.name());
   }
 }

@@ -54,6 +54,8 @@ final class EnrichDriver implements AutoCloseable {
   /** Kafka's id of {@code articles.ingested}. */
   static final String TOPIC_ID = "q2ZrT1dDQkFBQUFBQUFBQQ";
 
+  private static final String REPROCESS = ReprocessTopic.of("wirecopy-enrich");
+
   /** How long the lane remembers. */
   static final Duration HORIZON = Duration.ofDays(30);
 
@@ -63,6 +65,7 @@ final class EnrichDriver implements AutoCloseable {
   final CountsOfTest counts = new CountsOfTest();
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> ingested;
+  private final TestInputTopic<byte[], byte[]> reprocess;
   private final TestOutputTopic<String, byte[]> enriched;
   private final TestOutputTopic<String, byte[]> rejected;
   private final TestOutputTopic<Bytes, byte[]> changelog;
@@ -79,7 +82,7 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
-    EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON);
+    EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON, REPROCESS);
     topology.seen().areOf(TOPIC_ID);
     driver = new TopologyTestDriver(topology.get(), settings);
     ingested =
@@ -89,6 +92,8 @@ final class EnrichDriver implements AutoCloseable {
             new ByteArraySerializer(),
             INGESTED,
             Duration.ZERO);
+    reprocess =
+        driver.createInputTopic(REPROCESS, new ByteArraySerializer(), new ByteArraySerializer());
     enriched =
         driver.createOutputTopic(
             EnrichTopics.ARTICLES_ENRICHED.name(),
@@ -157,13 +162,25 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   void pipe(String key, byte[] value) {
-    Headers headers = new RecordHeaders();
+    pipe(key, value, new RecordHeaders());
+  }
+
+  void pipe(String key, byte[] value, Headers headers) {
     headers.add(TraceParent.HEADER, TRACE.getBytes(StandardCharsets.UTF_8));
     // A stranger's: only the place where the record lies counts.
     headers.add("ce_ingested", (TOPIC_ID + "/7/7").getBytes(StandardCharsets.UTF_8));
     headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));
+  }
+
+  /** Asks for an enriched record to be enriched again. */
+  void enrichAgain(TestRecord<String, byte[]> record) {
+    Headers headers = new RecordHeaders(record.getHeaders());
+    ReprocessTopic.mark(headers);
+    byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+    Instant time = NOW.plus(ReprocessTopic.DATED_AHEAD);
+    reprocess.pipeInput(new TestRecord<>(key, record.value(), headers, time));
   }
 
   /** Ingests a null with the mark of a pulse, under whatever key. */
