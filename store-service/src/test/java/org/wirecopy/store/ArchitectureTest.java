@@ -52,7 +52,6 @@ class ArchitectureTest {
               "javax.crypto..",
               "..store.display..",
               "..store.compare..",
-              "com.github.benmanes.caffeine..",
               "com.ibm.icu..",
               "org.apache.lucene..",
               "org.tartarus.snowball..",

@@ -18,6 +18,12 @@ record OnlyEnriched(AtomicLong count) implements EnrichCounts {
   public void takenDown() {}
 
   @Override
+  public void reprocessed() {}
+
+  @Override
+  public void passedOver() {}
+
+  @Override
   public void rejected(String reason) {
     throw new IllegalStateException("rejected: " + reason);
   }

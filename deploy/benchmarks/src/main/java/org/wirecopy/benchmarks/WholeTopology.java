@@ -29,6 +29,7 @@ import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.ReprocessTopic;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
@@ -58,7 +59,8 @@ final class WholeTopology implements DedupeMethod {
                     new Envelope(Clock.systemUTC(), new Random(1)),
                     new OnlyEnriched(new AtomicLong()),
                     1,
-                    Duration.ofDays(30))
+                    Duration.ofDays(30),
+                    ReprocessTopic.of("wirecopy-enrich"))
                 .get(),
             settings);
     ingested =

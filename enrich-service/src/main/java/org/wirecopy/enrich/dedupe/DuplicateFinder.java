@@ -2,6 +2,7 @@ package org.wirecopy.enrich.dedupe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirecopy.enrich.dedupe.RememberedArticles.Partner;
 
 /**
@@ -52,14 +53,29 @@ public final class DuplicateFinder {
   public FoundDuplicates arrive(Arrival arrival) {
     expire(arrival.time());
     Long number = memory.number(arrival.uri());
-    IndexedArticle known = number == null ? null : remembered.article(number, arrival.time());
-    if (known != null && known.exactKey().equals(arrival.exactKey())) {
-      return again(arrival, number, known);
+    Optional<FoundDuplicates> answered = answered(arrival, number);
+    if (answered.isPresent()) {
+      return answered.get();
     }
     if (number != null && arrival.newest()) {
       memory.remove(number);
     }
     return anew(arrival);
+  }
+
+  /**
+   * The answer that an article with the same text got first, as far as the others are still there;
+   * empty where it is not remembered, or with another text. Changes nothing.
+   */
+  public Optional<FoundDuplicates> answered(Arrival arrival) {
+    return answered(arrival, memory.number(arrival.uri()));
+  }
+
+  private Optional<FoundDuplicates> answered(Arrival arrival, Long number) {
+    IndexedArticle known = number == null ? null : remembered.article(number, arrival.time());
+    return known != null && known.exactKey().equals(arrival.exactKey())
+        ? Optional.of(again(arrival, number, known))
+        : Optional.empty();
   }
 
   /**

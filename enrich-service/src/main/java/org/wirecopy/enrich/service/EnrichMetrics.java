@@ -46,6 +46,8 @@ class EnrichMetrics implements EnrichCounts {
     outcome("enriched");
     outcome("rejected");
     outcome("taken-down");
+    outcome("reprocessed");
+    outcome("passed-over");
     // From zero, so that the first failure is an increase.
     for (Entities.Status status : Entities.Status.values()) {
       entities(status);
@@ -71,6 +73,16 @@ class EnrichMetrics implements EnrichCounts {
   @Override
   public void takenDown() {
     outcome("taken-down").increment();
+  }
+
+  @Override
+  public void reprocessed() {
+    outcome("reprocessed").increment();
+  }
+
+  @Override
+  public void passedOver() {
+    outcome("passed-over").increment();
   }
 
   @Override
@@ -151,7 +163,7 @@ class EnrichMetrics implements EnrichCounts {
 
   private Counter outcome(String outcome) {
     return Counter.builder("wirecopy.enrich.articles")
-        .description("Ingested records by what became of them")
+        .description("Records that were read by what became of them")
         .tag("outcome", outcome)
         .register(registry);
   }

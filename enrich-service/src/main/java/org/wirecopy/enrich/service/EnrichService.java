@@ -25,6 +25,7 @@ import org.wirecopy.enrich.language.NewsLanguageIdentifier;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.ReprocessTopic;
 import org.wirecopy.enrich.topology.Role;
 import org.wirecopy.topics.GoOn;
 import org.wirecopy.topics.PendingDecision;
@@ -109,7 +110,13 @@ class EnrichService implements TopicOperations {
       LaneStateDirectory.take(config.stateDir(), config.applicationId());
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random(), traces);
       EnrichTopology topology =
-          new EnrichTopology(reader, envelope, metrics, config.lanes(), config.copiesHorizon());
+          new EnrichTopology(
+              reader,
+              envelope,
+              metrics,
+              config.lanes(),
+              config.copiesHorizon(),
+              ReprocessTopic.of(config.applicationId()));
       metrics.watch(halves::all, config.stateDir(), () -> !breaks().isEmpty());
       try (TopicGuard guard =
           new TopicGuard(kafka, config.applicationId(), config.stateDir(), topology.seen())) {
@@ -157,7 +164,7 @@ class EnrichService implements TopicOperations {
         new KafkaStreams(
             topology.get(),
             StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics),
-            new GuardedClients());
+            new GuardedClients(ReprocessTopic.of(config.applicationId())));
     client.setUncaughtExceptionHandler(lost);
     client.setStateListener((now, before) -> LOG.infof("%s is %s", role, now));
     return client;
@@ -182,7 +189,12 @@ class EnrichService implements TopicOperations {
 
   private void awaitTopics() throws InterruptedException {
     TopicSetup setup =
-        new TopicSetup(kafka, topics.create(), topics.replicationFactor(), topics.partitions());
+        new TopicSetup(
+            kafka,
+            topics.create(),
+            topics.replicationFactor(),
+            topics.partitions(),
+            ReprocessTopic.of(config.applicationId()));
     String told = "";
     while (true) {
       String waiting;

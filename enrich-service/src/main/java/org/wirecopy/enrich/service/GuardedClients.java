@@ -1,12 +1,9 @@
 package org.wirecopy.enrich.service;
 
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +16,17 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * its start, without a word.
  */
 final class GuardedClients implements KafkaClientSupplier {
+  private final String reprocess;
+
+  /**
+   * Makes clients of one enricher.
+   *
+   * @param reprocess name of the {@link org.wirecopy.enrich.topology.ReprocessTopic}
+   */
+  GuardedClients(String reprocess) {
+    this.reprocess = reprocess;
+  }
+
   @Override
   public Admin getAdmin(Map<String, Object> config) {
     return Admin.create(config);
@@ -31,16 +39,7 @@ final class GuardedClients implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()) {
-      @Override
-      public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        try {
-          return super.poll(timeout);
-        } catch (OffsetOutOfRangeException e) {
-          throw new LostPlaceException(e);
-        }
-      }
-    };
+    return new GuardedConsumer(config, reprocess);
   }
 
   /** Of changelogs, whose place is not the group's: a state that they do not lead to is wiped. */

@@ -11,7 +11,9 @@ enum StreamsLag {
   /** Articles that came in and are still to be read. */
   INGESTED(IngestTopics.ARTICLES_INGESTED.name()),
   /** Articles that have been read, on their way to the duplicate finder. */
-  LANE("lane");
+  LANE("lane"),
+  /** Articles that are to be enriched again. */
+  REPROCESS("reprocess");
 
   private final String topic;
 
@@ -19,7 +21,7 @@ enum StreamsLag {
     this.topic = topic;
   }
 
-  /** The topic's name; that of the lane without its prefix. */
+  /** The topic's name; one of the enricher's own without what all of those begin with. */
   String topic() {
     return topic;
   }
@@ -36,7 +38,14 @@ enum StreamsLag {
   private boolean counts(MetricName name) {
     return name.name().equals("records-lag")
         && !name.tags().get("client-id").endsWith("-restore-consumer")
-        && name.tags().get("topic").equals(INGESTED.topic) == (this == INGESTED);
+        && of(name.tags().get("topic")) == this;
+  }
+
+  private static StreamsLag of(String topic) {
+    if (topic.equals(INGESTED.topic)) {
+      return INGESTED;
+    }
+    return topic.endsWith("-" + REPROCESS.topic) ? REPROCESS : LANE;
   }
 
   private static double value(Map.Entry<MetricName, ? extends Metric> metric) {

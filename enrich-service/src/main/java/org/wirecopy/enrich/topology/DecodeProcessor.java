@@ -54,7 +54,7 @@ final class DecodeProcessor extends ContextualProcessor<byte[], byte[], String, 
       IngestedArticle ingested = ContractJson.read(source.value(), IngestedArticle.class);
       String uri = ingested.article().uri();
       return uri.equals(source.keyText())
-          ? new Step.Arrived(ingested, source)
+          ? new Step.Arrived(ingested, source, null)
           : rejected(RejectionReason.wrongKey(source.keyText(), uri), source);
     } catch (ContractViolationException e) {
       return rejected(RejectionReason.undecodable(e), source);

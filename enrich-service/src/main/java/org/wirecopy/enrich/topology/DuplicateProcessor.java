@@ -35,7 +35,12 @@ final class DuplicateProcessor extends ContextualProcessor<String, LaneRecord, S
   @Override
   public void process(Record<String, LaneRecord> arrived) {
     try (RecordScope scope = envelope.enter("find duplicates", arrived.key(), arrived.headers())) {
-      link(arrived.withHeaders(scope.headers()));
+      Record<String, LaneRecord> laned = arrived.withHeaders(scope.headers());
+      if (ReprocessTopic.isMarked(arrived.headers())) {
+        linkAgain(laned);
+      } else {
+        link(laned);
+      }
     }
   }
 
@@ -50,18 +55,33 @@ final class DuplicateProcessor extends ContextualProcessor<String, LaneRecord, S
       counts.takenDown();
       publish(laned, null);
     } else {
-      FoundDuplicates found =
-          duplicates.arrive(
-              new DuplicateFinder.Arrival(
-                  context().recordMetadata().orElseThrow().offset(),
-                  laned.key(),
-                  article.exactKey(),
-                  laned.value().sketch(),
-                  now,
-                  article.version() != VersionRule.SUPERSEDED));
+      FoundDuplicates found = duplicates.arrive(arrival(laned, now));
       counts.enriched(laned.timestamp());
       publish(laned, article.linked(found.family(), found.links()));
     }
+  }
+
+  /** The lane learns nothing by an article that it has seen, or has forgotten for its age. */
+  private void linkAgain(Record<String, LaneRecord> laned) {
+    UnlinkedArticle article = laned.value().article();
+    byte[] value =
+        duplicates
+            .answered(arrival(laned, context().currentStreamTimeMs()))
+            .map(found -> article.linked(found.family(), found.links()))
+            .orElseGet(article::json);
+    counts.reprocessed();
+    publish(laned, value);
+  }
+
+  private DuplicateFinder.Arrival arrival(Record<String, LaneRecord> laned, long now) {
+    UnlinkedArticle article = laned.value().article();
+    return new DuplicateFinder.Arrival(
+        context().recordMetadata().orElseThrow().offset(),
+        laned.key(),
+        article.exactKey(),
+        laned.value().sketch(),
+        now,
+        article.version() != VersionRule.SUPERSEDED);
   }
 
   private void publish(Record<String, LaneRecord> laned, byte[] value) {

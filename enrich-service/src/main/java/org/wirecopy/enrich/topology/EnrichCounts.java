@@ -20,6 +20,12 @@ public interface EnrichCounts {
   /** A null value goes out to {@code articles.enriched}. */
   void takenDown();
 
+  /** An article was enriched again and goes out to {@code articles.enriched}. */
+  void reprocessed();
+
+  /** An article is not enriched again: it has changed, was taken down, or cannot be. */
+  void passedOver();
+
   /** A record goes out to {@code articles.rejected}. */
   void rejected(String reason);
 }

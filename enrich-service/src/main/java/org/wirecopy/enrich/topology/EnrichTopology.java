@@ -29,6 +29,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final EnrichCounts counts;
   private final int lanes;
   private final Duration horizon;
+  private final String reprocess;
   private final SeenRecords seen = new SeenRecords();
 
   /**
@@ -36,9 +37,15 @@ public final class EnrichTopology implements Supplier<Topology> {
    *
    * @param lanes how many duplicate finders work side by side, each on languages of its own
    * @param horizon how long an article is remembered for its duplicates; zero for ever
+   * @param reprocess name of the {@link ReprocessTopic}
    */
   public EnrichTopology(
-      ArticleReader reader, Envelope envelope, EnrichCounts counts, int lanes, Duration horizon) {
+      ArticleReader reader,
+      Envelope envelope,
+      EnrichCounts counts,
+      int lanes,
+      Duration horizon,
+      String reprocess) {
     if (lanes < 1) {
       throw new IllegalArgumentException("at least one lane is needed: " + lanes);
     }
@@ -47,6 +54,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     this.counts = counts;
     this.lanes = lanes;
     this.horizon = horizon;
+    this.reprocess = reprocess;
   }
 
   /** What has been read, to tell later whether it is still there. */
@@ -69,8 +77,13 @@ public final class EnrichTopology implements Supplier<Topology> {
             .branch((uri, step) -> step instanceof Step.Rejected, Branched.as("refused"))
             .branch((uri, step) -> step instanceof Step.TakenDown, Branched.as("taken-down"))
             .defaultBranch(Branched.as("arrived"));
+    KStream<String, Step.Arrived> again =
+        builder.stream(
+                reprocess, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("again"))
+            .process(() -> new ReprocessProcessor(envelope, counts), Named.as("reprocess"));
     Map<String, KStream<String, Step>> read =
         as(decoded.get("decoded-arrived"), Step.Arrived.class, "arrived")
+            .merge(again, Named.as("to-read"))
             .process(() -> new ReadProcessor(reader, envelope, counts), Named.as("read"))
             .split(Named.as("read-"))
             .branch((uri, step) -> step instanceof Step.Rejected, Branched.as("refused"))
@@ -78,7 +91,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     KStream<String, LaneRecord> versions =
         as(read.get("read-done"), Step.Read.class, "article")
-            .process(VersionProcessor::new, Named.as("version"), StoreNames.VERSIONS);
+            .process(() -> new VersionProcessor(counts), Named.as("version"), StoreNames.VERSIONS);
     KStream<String, LaneRecord> takedowns =
         as(decoded.get("decoded-taken-down"), Step.TakenDown.class, "takedown")
             .process(TakedownProcessor::new, Named.as("forget"), StoreNames.VERSIONS);

@@ -29,13 +29,22 @@ final class ReadProcessor extends ContextualProcessor<String, Step.Arrived, Stri
   @Override
   public void process(Record<String, Step.Arrived> arrived) {
     IngestedArticle ingested = arrived.value().ingested();
+    EarlierAnswer earlier = arrived.value().earlier();
     ArticleReader.Reading reading = read(ingested);
     counts.read(reading.enrichment());
-    WrittenArticle written = WrittenArticle.of(ingested, reading.enrichment());
+    WrittenArticle written =
+        WrittenArticle.of(
+            ingested,
+            earlier == null ? reading.enrichment() : earlier.keptIn(reading.enrichment()));
     long bytes = maxBytes(arrived.key(), written, reading.sketch());
     Step step =
-        new Step.Read(ingested, reading.enrichment().language().tag(), written, reading.sketch());
+        new Step.Read(
+            ingested, reading.enrichment().language().tag(), written, reading.sketch(), earlier);
     if (bytes > Topic.MAX_MESSAGE_BYTES) {
+      if (earlier != null) {
+        counts.passedOver();
+        return;
+      }
       RejectionReason rejection = RejectionReason.tooLarge(bytes, Topic.MAX_MESSAGE_BYTES);
       step = new Step.Rejected(rejection.of(arrived.value().source(), envelope.now()));
     }

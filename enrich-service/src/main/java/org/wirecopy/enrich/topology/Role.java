@@ -19,6 +19,9 @@ public enum Role {
 
   private static final String TAG = "role";
 
+  /** Clients of releases before the {@link ReprocessTopic} fail if they are assigned it. */
+  private static final String REPROCESSES = "reprocesses";
+
   /** In small letters. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -29,6 +32,8 @@ public enum Role {
     return Map.of(
         StreamsConfig.clientTagPrefix(TAG),
         word(),
+        StreamsConfig.clientTagPrefix(REPROCESSES),
+        "true",
         StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG,
         RoleAssignor.class.getName());
   }
@@ -36,6 +41,11 @@ public enum Role {
   /** The role that a client says it has; null where it is of a release before there were any. */
   static String tag(KafkaStreamsState client) {
     return client.clientTags().get(TAG);
+  }
+
+  /** Whether a client knows all the topics that its role reads. */
+  boolean isKnownTo(KafkaStreamsState client) {
+    return this == LANE || client.clientTags().containsKey(REPROCESSES);
   }
 
   static Role of(TaskInfo task) {

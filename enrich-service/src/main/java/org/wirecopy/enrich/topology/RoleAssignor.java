@@ -51,8 +51,8 @@ public final class RoleAssignor implements TaskAssignor {
     }
 
     /**
-     * Clients of earlier releases have no tags; they take over the tasks of a role that has no
-     * client.
+     * Clients of earlier releases have fewer tags, or none. Those that know no roles keep the lane
+     * until it has a client.
      */
     @Override
     public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
@@ -61,9 +61,10 @@ public final class RoleAssignor implements TaskAssignor {
       tagged.values().removeIf(client -> !role.word().equals(Role.tag(client)));
       Map<ProcessId, KafkaStreamsState> untagged = new HashMap<>(clients);
       untagged.values().removeIf(client -> Role.tag(client) != null);
-      if (role == Role.READING || tagged.isEmpty()) {
+      if (tagged.isEmpty()) {
         tagged.putAll(untagged);
       }
+      tagged.values().removeIf(client -> !role.isKnownTo(client));
       return tagged;
     }
 

@@ -6,8 +6,13 @@ import org.wirecopy.ingest.contract.Rejection;
 
 /** The result of a stage before the lane. */
 sealed interface Step {
-  /** It could be decoded. */
-  record Arrived(IngestedArticle ingested, SourceRecord source) implements Step {}
+  /**
+   * It could be decoded.
+   *
+   * @param earlier null where the article is not enriched again
+   */
+  record Arrived(IngestedArticle ingested, SourceRecord source, EarlierAnswer earlier)
+      implements Step {}
 
   /** It says that its article is to be forgotten. */
   record TakenDown() implements Step {}
@@ -16,8 +21,14 @@ sealed interface Step {
    * All that can be told from it alone has been told.
    *
    * @param language its BCP 47 tag, which chooses the lane
+   * @param earlier null where the article is not enriched again
    */
-  record Read(IngestedArticle ingested, String language, WrittenArticle written, TextSketch sketch)
+  record Read(
+      IngestedArticle ingested,
+      String language,
+      WrittenArticle written,
+      TextSketch sketch,
+      EarlierAnswer earlier)
       implements Step {}
 
   /** It goes no further. */

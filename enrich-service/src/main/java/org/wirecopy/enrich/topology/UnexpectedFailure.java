@@ -7,6 +7,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
+import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
 
 /**
@@ -40,10 +41,21 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
     SourceRecord source =
         new SourceRecord(
             at.topic(), at.partition(), at.offset(), at.sourceRawKey(), at.sourceRawValue());
+    if (isReprocessed(at, received)) {
+      LOG.errorf(failure, "%s is passed over in %s", source.reference(), at.processorNodeId());
+      counts.passedOver();
+      return Response.resume();
+    }
     LOG.errorf(failure, "%s is rejected in %s", source.reference(), at.processorNodeId());
     Rejection rejection = RejectionReason.unexpected(failure).of(source, envelope.now());
     counts.rejected(rejection.reason());
     return Response.resume(
         List.of(envelope.rejected(rejection, received.timestamp(), received.headers())));
+  }
+
+  /** What is published of its article stands. Anybody may put that mark on what is ingested. */
+  private static boolean isReprocessed(ErrorHandlerContext at, Record<?, ?> received) {
+    return ReprocessTopic.isMarked(received.headers())
+        && !at.topic().equals(IngestTopics.ARTICLES_INGESTED.name());
   }
 }

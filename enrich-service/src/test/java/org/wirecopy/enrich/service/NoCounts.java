@@ -15,5 +15,11 @@ final class NoCounts implements EnrichCounts {
   public void takenDown() {}
 
   @Override
+  public void reprocessed() {}
+
+  @Override
+  public void passedOver() {}
+
+  @Override
   public void rejected(String reason) {}
 }

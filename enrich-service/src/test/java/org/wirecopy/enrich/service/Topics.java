@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirecopy.enrich.contract.EnrichedArticle;
+import org.wirecopy.enrich.topology.ReprocessTopic;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
@@ -51,6 +52,18 @@ public final class Topics implements AutoCloseable {
             new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
       }
       admin.createTopics(wanted).all().get();
+    }
+  }
+
+  /** Makes the enricher's own topic as it does. */
+  public void createReprocess(String name, int partitions)
+      throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin
+          .createTopics(
+              List.of(new NewTopic(name, partitions, (short) 1).configs(ReprocessTopic.config())))
+          .all()
+          .get();
     }
   }
 

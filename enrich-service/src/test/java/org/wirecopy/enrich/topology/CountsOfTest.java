@@ -22,6 +22,16 @@ final class CountsOfTest implements EnrichCounts {
   }
 
   @Override
+  public void reprocessed() {
+    outcomes.add("reprocessed");
+  }
+
+  @Override
+  public void passedOver() {
+    outcomes.add("passed-over");
+  }
+
+  @Override
   public void rejected(String reason) {
     outcomes.add(reason);
   }

@@ -55,6 +55,8 @@ final class EnrichDriver implements AutoCloseable {
   /** Kafka's id of {@code articles.ingested}. */
   static final String TOPIC_ID = "q2ZrT1dDQkFBQUFBQUFBQQ";
 
+  private static final String REPROCESS = ReprocessTopic.of("wirecopy-enrich");
+
   /** How long the lane remembers. */
   static final Duration HORIZON = Duration.ofDays(30);
 
@@ -64,6 +66,7 @@ final class EnrichDriver implements AutoCloseable {
   final CountsOfTest counts = new CountsOfTest();
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> ingested;
+  private final TestInputTopic<byte[], byte[]> reprocess;
   private final TestOutputTopic<String, byte[]> enriched;
   private final TestOutputTopic<String, byte[]> rejected;
   private final TestOutputTopic<Bytes, byte[]> changelog;
@@ -82,7 +85,7 @@ final class EnrichDriver implements AutoCloseable {
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecord.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
-    EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON);
+    EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON, REPROCESS);
     topology.seen().areOf(TOPIC_ID);
     driver = new TopologyTestDriver(topology.get(), settings);
     ingested =
@@ -92,6 +95,8 @@ final class EnrichDriver implements AutoCloseable {
             new ByteArraySerializer(),
             INGESTED,
             Duration.ZERO);
+    reprocess =
+        driver.createInputTopic(REPROCESS, new ByteArraySerializer(), new ByteArraySerializer());
     enriched =
         driver.createOutputTopic(
             EnrichTopics.ARTICLES_ENRICHED.name(),
@@ -160,7 +165,10 @@ final class EnrichDriver implements AutoCloseable {
   }
 
   void pipe(String key, byte[] value) {
-    Headers headers = new RecordHeaders();
+    pipe(key, value, new RecordHeaders());
+  }
+
+  void pipe(String key, byte[] value, Headers headers) {
     headers.add(TraceParent.HEADER, TRACE.getBytes(StandardCharsets.UTF_8));
     // A stranger's: only the place where the record lies counts.
     headers.add("ce_ingested", (TOPIC_ID + "/7/7").getBytes(StandardCharsets.UTF_8));
@@ -175,6 +183,15 @@ final class EnrichDriver implements AutoCloseable {
         .createInputTopic(
             "wirecopy-enrich-lane-repartition", new StringSerializer(), new ByteArraySerializer())
         .pipeInput(key, value, INGESTED);
+  }
+
+  /** Asks for an enriched record to be enriched again. */
+  void enrichAgain(TestRecord<String, byte[]> record) {
+    Headers headers = new RecordHeaders(record.getHeaders());
+    ReprocessTopic.mark(headers);
+    byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+    Instant time = NOW.plus(ReprocessTopic.DATED_AHEAD);
+    reprocess.pipeInput(new TestRecord<>(key, record.value(), headers, time));
   }
 
   /** Ingests a null with the mark of a pulse, under whatever key. */

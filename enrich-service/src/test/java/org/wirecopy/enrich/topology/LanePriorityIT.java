@@ -56,6 +56,7 @@ class LanePriorityIT {
     try (TestKafka kafka = TestKafka.start();
         Topics topics = new Topics(kafka.bootstrapServers())) {
       topics.create(ARTICLES_INGESTED, ARTICLES_REJECTED, ARTICLES_ENRICHED);
+      topics.createReprocess(ReprocessTopic.of("wirecopy-enrich"), ARTICLES_INGESTED.partitions());
       start(kafka, Role.READING);
       start(kafka, Role.LANE);
       topics.ingest("urn:first", SampleTexts.words(1, 200));
@@ -94,7 +95,8 @@ class LanePriorityIT {
                     new Envelope(Clock.systemUTC(), new Random(1)),
                     new CountsOfTest(),
                     1,
-                    Duration.ZERO)
+                    Duration.ZERO,
+                    ReprocessTopic.of("wirecopy-enrich"))
                 .get(),
             settings);
     started.add(client);

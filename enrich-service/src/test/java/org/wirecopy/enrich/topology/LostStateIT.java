@@ -64,6 +64,7 @@ class LostStateIT {
           kept(ARTICLES_INGESTED, 1),
           kept(ARTICLES_REJECTED, 1),
           kept(ARTICLES_ENRICHED, ARTICLES_ENRICHED.partitions()));
+      topics.createReprocess(ReprocessTopic.of("wirecopy-enrich"), 1);
       Member first = start(kafka, "a");
       publish(topics, stream.subList(0, 60));
       first.leave();
@@ -119,7 +120,8 @@ class LostStateIT {
                 new Envelope(Clock.systemUTC(), new Random(1)),
                 new CountsOfTest(),
                 1,
-                Duration.ZERO)
+                Duration.ZERO,
+                ReprocessTopic.of("wirecopy-enrich"))
             .get(),
         settings);
   }

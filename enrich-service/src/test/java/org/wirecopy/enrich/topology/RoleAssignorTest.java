@@ -34,10 +34,10 @@ class RoleAssignorTest {
   private static final TaskId LANE_TASK = new TaskId(1, 0);
   private static final int READING_TASKS = 12;
 
-  private final Client reading = new Client("reading", 2);
-  private final Client lane = new Client("lane", 1);
-  private final Client otherReading = new Client("reading", 2);
-  private final Client otherLane = new Client("lane", 1);
+  private final Client reading = new Client(Role.READING, 2);
+  private final Client lane = new Client(Role.LANE, 1);
+  private final Client otherReading = new Client(Role.READING, 2);
+  private final Client otherLane = new Client(Role.LANE, 1);
 
   @Test
   void readersReadAndTheLaneIsAlone() {
@@ -87,15 +87,28 @@ class RoleAssignorTest {
 
   @Test
   void anOlderReleaseKeepsTheLaneUntilThereIsAClientForIt() {
-    Client older = new Client(null, 2);
+    Client older = new Client(Map.of(), 2);
     older.previous.add(LANE_TASK);
 
-    assertThat(active(assigned(0, older)).get(older)).hasSize(READING_TASKS + 1);
-    assertThat(active(assigned(0, older, reading)).get(older)).contains(LANE_TASK);
+    assertThat(active(assigned(0, older, reading)).get(older)).containsExactly(LANE_TASK);
     Map<Client, Set<TaskId>> joined = active(assigned(0, older, reading, lane));
     assertThat(joined.get(lane)).containsExactly(LANE_TASK);
-    assertThat(joined.get(older)).hasSize(READING_TASKS / 2);
-    assertThat(joined.get(reading)).hasSize(READING_TASKS / 2);
+    assertThat(joined.get(older)).isEmpty();
+    assertThat(joined.get(reading)).hasSize(READING_TASKS);
+  }
+
+  @Test
+  void whoseReleaseKnowsOneTopicLessReadsNothing() {
+    Client olderReading = new Client(Map.of("role", "reading"), 2);
+    Client olderLane = new Client(Map.of("role", "lane"), 1);
+    olderLane.previous.add(LANE_TASK);
+
+    Map<Client, Set<TaskId>> active = active(assigned(0, olderReading, olderLane, reading, lane));
+
+    assertThat(active.get(olderReading)).isEmpty();
+    assertThat(active.get(reading)).hasSize(READING_TASKS);
+    assertThat(active.get(olderLane)).containsExactly(LANE_TASK);
+    assertThat(active(assigned(0, olderReading, lane)).get(olderReading)).isEmpty();
   }
 
   private static Map<Client, Set<TaskId>> active(Map<Client, Set<AssignedTask>> tasks) {
@@ -193,15 +206,19 @@ class RoleAssignorTest {
     }
   }
 
-  /** A client of Kafka Streams, without a role where its release knew none. */
+  /** A client of Kafka Streams. */
   private static final class Client implements KafkaStreamsState {
     private final ProcessId id = ProcessId.randomProcessId();
     private final SortedSet<TaskId> previous = new TreeSet<>();
-    private final String role;
+    private final Map<String, String> tags;
     private final int threads;
 
-    private Client(String role, int threads) {
-      this.role = role;
+    private Client(Role role, int threads) {
+      this(Map.of("role", role.word(), "reprocesses", "true"), threads);
+    }
+
+    private Client(Map<String, String> tags, int threads) {
+      this.tags = tags;
       this.threads = threads;
     }
 
@@ -252,7 +269,7 @@ class RoleAssignorTest {
 
     @Override
     public Map<String, String> clientTags() {
-      return role == null ? Map.of() : Map.of("role", role);
+      return tags;
     }
 
     @Override

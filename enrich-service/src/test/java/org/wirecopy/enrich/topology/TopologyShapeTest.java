@@ -32,7 +32,12 @@ class TopologyShapeTest {
 
   private static EnrichTopology topology(int lanes) {
     return new EnrichTopology(
-        EnrichDriver.scriptedEngines(), ENVELOPE, new CountsOfTest(), lanes, Duration.ofDays(30));
+        EnrichDriver.scriptedEngines(),
+        ENVELOPE,
+        new CountsOfTest(),
+        lanes,
+        Duration.ofDays(30),
+        "reprocess");
   }
 
   private static String frozen() throws IOException {

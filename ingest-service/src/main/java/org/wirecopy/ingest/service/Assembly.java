@@ -25,7 +25,6 @@ import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.intake.Intake;
 import org.wirecopy.ingest.intake.IntakeSettings;
 import org.wirecopy.ingest.intake.RejectionScan;
-import org.wirecopy.ingest.kafka.ConsumerLag;
 import org.wirecopy.ingest.kafka.IngesterGroup;
 import org.wirecopy.ingest.kafka.KafkaSettings;
 import org.wirecopy.ingest.kafka.PublishingTraces;
@@ -39,6 +38,7 @@ import org.wirecopy.ingest.pulse.PulseFolder;
 import org.wirecopy.ingest.retry.Retries;
 import org.wirecopy.ingest.shard.Shard;
 import org.wirecopy.ingest.takedown.Blocklist;
+import org.wirecopy.topics.kafka.ConsumerLag;
 
 /** The parts of the service, wired as the configuration says; nothing runs yet. */
 final class Assembly {
@@ -96,7 +96,11 @@ final class Assembly {
                 && (!config.rehash() || ledger.isCommittedSince(file.path(), startedAt));
     tracker = new FileTracker(finished, config.settle());
     pace = new Pace(config.backfillAhead(), config.backfillPatience(), System::nanoTime);
-    lag = new LagThread(new ConsumerLag(kafka, config.downstreamGroups()), pace);
+    lag =
+        new LagThread(
+            new ConsumerLag(kafka.common(), config.downstreamGroups()),
+            config.downstreamGroups(),
+            pace);
     waiting = new WaitingFiles(priorities(config, clock), pace);
     IntakeSettings settings =
         new IntakeSettings(

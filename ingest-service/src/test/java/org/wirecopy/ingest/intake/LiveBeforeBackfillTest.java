@@ -28,12 +28,12 @@ import org.wirecopy.ingest.format.Limits;
 import org.wirecopy.ingest.format.registry.Formats;
 import org.wirecopy.ingest.ledger.Ledger;
 import org.wirecopy.ingest.priority.Pace;
-import org.wirecopy.ingest.priority.Pace.Progress;
 import org.wirecopy.ingest.priority.PriorityRule;
 import org.wirecopy.ingest.priority.PrioritySettings;
 import org.wirecopy.ingest.priority.Turn;
 import org.wirecopy.ingest.priority.WaitingFiles;
 import org.wirecopy.ingest.takedown.Blocklist;
+import org.wirecopy.topics.Headroom.Progress;
 
 class LiveBeforeBackfillTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

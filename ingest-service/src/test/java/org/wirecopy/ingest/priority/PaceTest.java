@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.wirecopy.ingest.priority.Pace.Progress;
+import org.wirecopy.topics.Headroom.Progress;
 
 class PaceTest {
   private static final Duration AHEAD = Duration.ofSeconds(2);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.ingest.folder.FileStamp;
-import org.wirecopy.ingest.priority.Pace.Progress;
+import org.wirecopy.topics.Headroom.Progress;
 
 class WaitingFilesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

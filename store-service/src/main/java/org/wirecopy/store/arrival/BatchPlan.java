@@ -116,9 +116,7 @@ public final class BatchPlan {
 
   /** Says of answers that their record has been answered before. */
   public void repeated(Collection<Answer> repeats) {
-    for (Answer repeat : repeats) {
-      counts.replace(repeat.from(), repeat.outcome(), Outcome.REPEATED);
-    }
+    repeats.forEach(counts::repeated);
   }
 
   private void count(Delivery delivery, Outcome outcome) {

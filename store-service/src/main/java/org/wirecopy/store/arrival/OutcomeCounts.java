@@ -1,23 +1,37 @@
 package org.wirecopy.store.arrival;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.wirecopy.enrich.contract.AnsweredRecord;
 
 /** Counts outcomes by partition. */
 public final class OutcomeCounts {
   private final Map<Partition, Map<Outcome, Long>> counts = new TreeMap<>();
+  private final Set<AnsweredRecord> repeated = new HashSet<>();
 
   /** One more. */
   public void add(Partition partition, Outcome outcome) {
     add(partition, outcome, 1);
   }
 
-  /** One that was added is another after all. */
-  void replace(Partition partition, Outcome added, Outcome by) {
-    add(partition, added, -1);
-    counts.get(partition).remove(added, 0L);
-    add(partition, by);
+  /** The ingested record of one that was added has been answered before. */
+  void repeated(Answer answer) {
+    add(answer.from(), answer.outcome(), -1);
+    counts.get(answer.from()).remove(answer.outcome(), 0L);
+    add(answer.from(), Outcome.REPEATED);
+    repeated.add(answer.ingested());
+  }
+
+  /**
+   * Whether an ingested record had been answered before.
+   *
+   * @param ingested may be null
+   */
+  public boolean isRepeated(AnsweredRecord ingested) {
+    return repeated.contains(ingested);
   }
 
   /** All that another has counted. */
@@ -25,6 +39,7 @@ public final class OutcomeCounts {
     other.counts.forEach(
         (partition, outcomes) ->
             outcomes.forEach((outcome, count) -> add(partition, outcome, count)));
+    repeated.addAll(other.repeated);
   }
 
   /** The counts, partitions in their order. */

@@ -106,13 +106,16 @@ class MeteredWriter {
     standing.committed(now);
     records.record(arrivals.size());
     counts.total().forEach((outcome, count) -> outcomes.get(outcome).increment(count));
-    arrivals.forEach(arrival -> count(arrival, now));
+    arrivals.forEach(arrival -> count(arrival, counts, now));
   }
 
-  private void count(Arrival arrival, Instant now) {
+  private void count(Arrival arrival, OutcomeCounts counts, Instant now) {
     if (arrival instanceof Arrival.Article article) {
-      Duration since = Duration.between(article.delivery().timestamp(), now);
-      age.record(since.isNegative() ? Duration.ZERO : since);
+      // One that was enriched again took as long as its operator took to want that.
+      if (!counts.isRepeated(article.delivery().answered())) {
+        Duration since = Duration.between(article.delivery().timestamp(), now);
+        age.record(since.isNegative() ? Duration.ZERO : since);
+      }
     } else if (arrival instanceof Arrival.Rejected rejected) {
       String stage = rejected.rejection().stage().name().toLowerCase(Locale.ROOT);
       rejections(stage, rejected.rejection().reason()).increment();

@@ -50,17 +50,26 @@ public final class SoughtWords {
   /** What in the texts of a language is as good as the words. */
   private static final class Forms {
     private final String language;
+    private final boolean keepsLetter;
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
 
+    /** First letters of the stems: to find a stem takes longer than all else. */
+    private final Set<Integer> letters = new HashSet<>();
+
     private Forms(String language, List<Query.Words> sought) {
       this.language = language;
+      keepsLetter = Stems.keepsBeginnings(language);
       for (Query.Words one : sought) {
         for (Token token : one.tokens()) {
           words.add(token.word());
           if (one.match() == Query.Match.WORD) {
-            stems.add(Stems.of(language, token));
+            String stem = Stems.of(language, token);
+            if (!stem.isEmpty()) {
+              stems.add(stem);
+              letters.add(stem.codePointAt(0));
+            }
           }
         }
         if (one.match() == Query.Match.BEGINNING) {
@@ -72,7 +81,11 @@ public final class SoughtWords {
     private boolean have(Token token) {
       return words.contains(token.word())
           || beginnings.stream().anyMatch(token.word()::startsWith)
-          || (!stems.isEmpty() && stems.contains(Stems.of(language, token)));
+          || (mayHaveStem(token) && stems.contains(Stems.of(language, token)));
+    }
+
+    private boolean mayHaveStem(Token token) {
+      return keepsLetter ? letters.contains(token.word().codePointAt(0)) : !stems.isEmpty();
     }
   }
 

@@ -32,6 +32,46 @@ class StemsTest {
     assertThat(stem(language, one)).isEqualTo(stem(language, other));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "bg, изборите",
+    "ca, eleccions",
+    "da, ældste",
+    "de, Überschüsse",
+    "el, εκλογές",
+    "en, dying",
+    "en, skies",
+    "es, él",
+    "eu, hauteskundeetan",
+    "fa, انتخابات",
+    "fi, äänestäjien",
+    "fr, œuvres",
+    "hi, चुनावों",
+    "hu, ősszel",
+    "hy, ընտրություններ",
+    "it, è",
+    "lt, žemės",
+    "nb, øvrige",
+    "nl, ijverige",
+    "nn, åra",
+    "pt, às",
+    "ro, țările",
+    "ru, ёлки",
+    "sv, årets"
+  })
+  void aStemBeginsAsItsWordDoes(String language, String word) {
+    assertThat(Stems.keepsBeginnings(language)).isTrue();
+    assertThat(stem(language, word)).startsWith(Tokens.of(word).get(0).word().substring(0, 1));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"ar, الرئيس", "cs, k", "id, belajar", "pl, jego", "sr, Јануар", "tr, bunu"})
+  void someStemsBeginOtherwise(String language, String word) {
+    assertThat(Stems.keepsBeginnings(language)).isFalse();
+    assertThat(stem(language, word))
+        .doesNotStartWith(Tokens.of(word).get(0).word().substring(0, 1));
+  }
+
   @Test
   void numbersAndLanguagesWithoutAStemmerKeepTheWord() {
     assertThat(stem("en", "1990s")).isEqualTo("1990s");

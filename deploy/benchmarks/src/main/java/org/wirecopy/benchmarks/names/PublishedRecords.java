@@ -23,6 +23,7 @@ import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichCounts;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
+import org.wirecopy.enrich.topology.ReprocessTopic;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.IngestedArticle;
@@ -44,7 +45,14 @@ final class PublishedRecords implements AutoCloseable {
     Envelope envelope = new Envelope(Clock.systemUTC(), new Random(1));
     driver =
         new TopologyTestDriver(
-            new EnrichTopology(reader, envelope, new Uncounted(), 1, Duration.ZERO).get(),
+            new EnrichTopology(
+                    reader,
+                    envelope,
+                    new Uncounted(),
+                    1,
+                    Duration.ZERO,
+                    ReprocessTopic.of("wirecopy-enrich"))
+                .get(),
             settings);
     ByteArraySerializer bytes = new ByteArraySerializer();
     ingested = driver.createInputTopic(IngestTopics.ARTICLES_INGESTED.name(), bytes, bytes);
@@ -84,6 +92,12 @@ final class PublishedRecords implements AutoCloseable {
 
     @Override
     public void takenDown() {}
+
+    @Override
+    public void reprocessed() {}
+
+    @Override
+    public void passedOver() {}
 
     @Override
     public void rejected(String reason) {}

@@ -3,16 +3,14 @@ package org.wirecopy.topics.backup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
-import org.wirecopy.runtime.tls.RenewingSslEngineFactory;
+import org.wirecopy.topics.program.KafkaVariables;
 
 /**
- * The program: {@code export FILE [TOPIC ...]} or {@code import FILE}. It finds Kafka as the
- * services do, by {@code KAFKA_BOOTSTRAP_SERVERS} and further variables that begin so.
+ * The program: {@code export FILE [TOPIC ...]} or {@code import FILE}. {@link KafkaVariables} say
+ * where.
  */
 public final class TopicBackup {
   /**
@@ -23,7 +21,6 @@ public final class TopicBackup {
   static final List<String> TOPICS =
       List.of("ingest.files", "articles.ingested", "articles.takedowns");
 
-  private static final String PREFIX = "KAFKA_";
   private static final String USAGE =
       "export FILE [TOPIC ...] (default: %s), or import FILE; KAFKA_BOOTSTRAP_SERVERS says where"
           .formatted(String.join(" ", TOPICS));
@@ -44,7 +41,7 @@ public final class TopicBackup {
       return 2;
     }
     Path file = Path.of(arguments.get(1)).toAbsolutePath();
-    Map<String, Object> kafka = settings(environment);
+    Map<String, Object> kafka = KafkaVariables.settings(environment);
     try {
       if (exports) {
         List<String> topics =
@@ -58,18 +55,5 @@ public final class TopicBackup {
       err.println(e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause());
       return 1;
     }
-  }
-
-  private static Map<String, Object> settings(Map<String, String> environment) {
-    Map<String, Object> kafka = new HashMap<>();
-    kafka.put("ssl.engine.factory.class", RenewingSslEngineFactory.class);
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith(PREFIX)) {
-            String setting = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
-            kafka.put(setting.replace('_', '.'), value);
-          }
-        });
-    return kafka;
   }
 }

@@ -1,11 +1,10 @@
-package org.wirecopy.ingest.kafka;
+package org.wirecopy.topics.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,84 +16,88 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.priority.Pace;
-import org.wirecopy.topics.kafka.FailureReason;
 
 /**
- * Asks Kafka how far the consumer groups behind this service are. Needs the right to describe the
- * groups and the topics that they read; of what it may not see it knows nothing. For one thread.
+ * Asks Kafka how far consumer groups are. Needs the right to describe the groups and the topics
+ * that they read. For one thread.
  */
 public final class ConsumerLag implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ConsumerLag.class);
   private static final long ANSWER_SECONDS = 10;
 
-  private final KafkaSettings settings;
+  private final Map<String, Object> settings;
   private final List<String> groups;
   private Admin admin;
-  private boolean known = true;
-  private String failure = "";
 
   /** Nothing is connected before the first question. */
-  public ConsumerLag(KafkaSettings settings, List<String> groups) {
-    this.settings = settings;
+  public ConsumerLag(Map<String, Object> common, List<String> groups) {
+    this.settings = Map.copyOf(common);
     this.groups = List.copyOf(groups);
   }
 
-  /** How far they are; empty where nobody reads {@code articles.ingested}, or nobody may say. */
-  public Optional<Pace.Progress> ask() throws InterruptedException {
-    Optional<Pace.Progress> progress = Optional.empty();
-    String reason =
-        "none of the groups " + groups + " reads " + IngestTopics.ARTICLES_INGESTED.name();
+  /**
+   * How far the groups are.
+   *
+   * @param positions what is read next, of each partition that is read or has been
+   * @param ends where these partitions end
+   */
+  public record Lag(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+    public Lag {
+      positions = Map.copyOf(positions);
+      ends = Map.copyOf(ends);
+    }
+
+    /** Whether one of the groups reads a topic. */
+    public boolean isRead(String topic) {
+      return positions.keySet().stream().anyMatch(partition -> partition.topic().equals(topic));
+    }
+
+    /** How far a topic has been read, summed over its partitions. */
+    public long read(String topic) {
+      return positions.entrySet().stream()
+          .filter(position -> position.getKey().topic().equals(topic))
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+
+    /** Records that wait on all topics. */
+    public long waiting() {
+      // The marker behind the last transaction counts as an offset, and is never read.
+      return positions.entrySet().stream()
+          .mapToLong(one -> Math.max(0, ends.get(one.getKey()) - one.getValue() - 1))
+          .sum();
+    }
+  }
+
+  /**
+   * How far they are now.
+   *
+   * @throws KafkaException if Kafka does not answer, or may not
+   */
+  public Lag ask() throws InterruptedException {
     try {
-      progress = progress();
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
-      reason = FailureReason.of(e);
+      return lag();
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new KafkaException("Kafka does not say how far " + groups + " are", e);
     }
-    tell(progress.isPresent(), reason);
-    return progress;
   }
 
-  private void tell(boolean nowKnown, String reason) {
-    if (nowKnown && !known) {
-      LOG.info("Backfill is published as fast as it is enriched and stored");
-    } else if (!nowKnown && (known || !reason.equals(failure))) {
-      LOG.info("Backfill is published without a bound: {}", reason);
-      failure = reason;
-    }
-    known = nowKnown;
-  }
-
-  private Optional<Pace.Progress> progress()
-      throws InterruptedException, ExecutionException, TimeoutException {
+  private Lag lag() throws InterruptedException, ExecutionException, TimeoutException {
     Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     for (String group : groups) {
       committed.putAll(committed(group));
-    }
-    if (committed.keySet().stream().noneMatch(ConsumerLag::isIngested)) {
-      return Optional.empty();
     }
     Map<TopicPartition, Long> ends = offsets(committed.keySet(), OffsetSpec.latest());
     Map<TopicPartition, Long> begins =
         offsets(
             committed.keySet().stream().filter(one -> committed.get(one) == null).toList(),
             OffsetSpec.earliest());
-    long read = 0;
-    long waiting = 0;
-    for (TopicPartition partition : ends.keySet()) {
-      OffsetAndMetadata offset = committed.get(partition);
-      long position = offset == null ? begins.getOrDefault(partition, 0L) : offset.offset();
-      read += isIngested(partition) ? position : 0;
-      // The marker behind the last transaction counts as an offset, and is never read.
-      waiting += Math.max(0, ends.get(partition) - position - 1);
-    }
-    return Optional.of(new Pace.Progress(read, waiting));
-  }
-
-  private static boolean isIngested(TopicPartition partition) {
-    return partition.topic().equals(IngestTopics.ARTICLES_INGESTED.name());
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    committed.forEach(
+        (partition, offset) ->
+            positions.put(partition, offset == null ? begins.get(partition) : offset.offset()));
+    return new Lag(positions, ends);
   }
 
   /** The partitions that a group reads; null for one of which it has not committed anything. */
@@ -139,7 +142,7 @@ public final class ConsumerLag implements AutoCloseable {
 
   private Admin admin() {
     if (admin == null) {
-      admin = Admin.create(settings.common());
+      admin = Admin.create(settings);
     }
     return admin;
   }

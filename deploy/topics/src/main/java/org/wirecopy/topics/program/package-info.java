@@ -1,0 +1,2 @@
+/** What the programs for operators share. */
+package org.wirecopy.topics.program;
