@@ -9,7 +9,7 @@ import java.util.Random;
  * two lines that all articles of an outlet have, one in five an edited copy of a recent one. The
  * same for the same seed.
  */
-final class SyntheticNews {
+public final class SyntheticNews {
   private static final int WORDS = 300;
   private static final int PARAGRAPHS = 10;
   private static final int VOCABULARY = 50_000;
@@ -22,12 +22,13 @@ final class SyntheticNews {
   private final List<String[]> recent = new ArrayList<>();
   private int told;
 
-  SyntheticNews(long seed) {
+  /** The same news for the same seed. */
+  public SyntheticNews(long seed) {
     random = new Random(seed);
   }
 
   /** The text of the next article. */
-  String next() {
+  public String next() {
     boolean copy = !recent.isEmpty() && random.nextInt(ONE_IN_IS_A_COPY) == 0;
     String[] words = copy ? edited(recent.get(random.nextInt(recent.size()))) : story();
     if (!copy) {

@@ -49,6 +49,7 @@ class EnrichService implements TopicOperations {
   private final Halves halves = new Halves();
   private final PendingDecision decision = new PendingDecision();
   private final Semaphore look = new Semaphore(0);
+  private final Restorations restorations = new Restorations(Clock.systemUTC());
   private volatile InstanceId instance;
   private volatile boolean failed;
 
@@ -136,15 +137,25 @@ class EnrichService implements TopicOperations {
 
   private void start(EnrichTopology topology, Envelope envelope) {
     StreamThreadFailureHandler lost =
-        new StreamThreadFailureHandler(Clock.systemUTC(), this::end, look::release);
+        new StreamThreadFailureHandler(
+            Clock.systemUTC(), this::end, look::release, this::isRestored);
     halves.start(role -> client(role, topology, envelope, lost));
     metrics.bind(halves.all());
   }
 
-  /** Out of the group, so that its place can be set. */
+  private boolean isRestored() {
+    boolean restored = restorations.ask();
+    look.release();
+    return restored;
+  }
+
+  /** Out of the group, so that its place can be set, and without a state that is damaged. */
   private void leave() throws InterruptedException {
     metrics.unbind();
     halves.close(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    if (restorations.take()) {
+      going().forgetState();
+    }
   }
 
   private KafkaStreams client(

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.wirecopy.enrich.topology.EnrichCounts;
 import org.wirecopy.enrich.topology.Envelope;
 import org.wirecopy.enrich.topology.Role;
+import org.wirecopy.enrich.topology.UndecodableRecord;
 import org.wirecopy.enrich.topology.UnexpectedFailure;
 import org.wirecopy.ingest.contract.Topic;
 
@@ -48,6 +49,8 @@ final class StreamsSettings {
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
     settings.put(BoundedStores.BYTES, config.storeMemoryBytes());
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
+    settings.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecord.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
     // A topology that changes its shape must say so by its names.

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.wirecopy.enrich.contract.AnsweredRecord;
 import org.wirecopy.ingest.contract.CloudEvent;
+import org.wirecopy.ingest.contract.ContractJson;
+import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Pulse;
+import org.wirecopy.ingest.contract.Rejection;
 import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.ingest.contract.TraceParent;
 
@@ -79,6 +83,18 @@ public record Envelope(Clock clock, RandomGenerator random, ArticleTraces traces
         TraceParent.HEADER,
         TraceParent.passedOn(text(received, TraceParent.HEADER), random));
     return headers;
+  }
+
+  /** A rejection as a record of {@code articles.rejected}, for those who forward nothing. */
+  ProducerRecord<byte[], byte[]> rejected(Rejection rejection, long timestamp, Headers received) {
+    byte[] value = ContractJson.write(rejection);
+    return new ProducerRecord<>(
+        IngestTopics.ARTICLES_REJECTED.name(),
+        null,
+        timestamp,
+        rejection.key().getBytes(StandardCharsets.UTF_8),
+        value,
+        headers(IngestTopics.ARTICLES_REJECTED, rejection.key(), value, received));
   }
 
   /** Adds a header, but where there is no text for it. */

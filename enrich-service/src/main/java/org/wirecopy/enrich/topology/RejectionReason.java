@@ -20,8 +20,8 @@ record RejectionReason(String reason, String message) {
   /** Whatever a stranger wrote as key or field, a rejection must fit into a record. */
   private static final int MAX_CHARS = 4096;
 
-  static RejectionReason undecodable(ContractViolationException violation) {
-    return new RejectionReason("undecodable-record", violation.getMessage());
+  static RejectionReason undecodable(Exception why) {
+    return new RejectionReason("undecodable-record", why.getMessage());
   }
 
   static RejectionReason keyless() {

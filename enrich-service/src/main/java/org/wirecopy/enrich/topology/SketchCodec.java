@@ -43,11 +43,11 @@ final class SketchCodec {
     if (layout != LAYOUT) {
       throw new IllegalStateException("a sketch of layout " + layout + ", not " + LAYOUT);
     }
-    long[] lines = new long[ByteUtils.readUnsignedVarint(in)];
+    long[] lines = new long[count(in, Long.BYTES)];
     for (int i = 0; i < lines.length; i++) {
       lines[i] = in.getLong();
     }
-    int count = ByteUtils.readUnsignedVarint(in);
+    int count = count(in, Long.BYTES + 2);
     long[] hashes = new long[count];
     int[] firstLines = new int[count];
     int[] lastLines = new int[count];
@@ -59,5 +59,15 @@ final class SketchCodec {
       before = firstLines[i];
     }
     return TextSketch.owning(lines, hashes, firstLines, lastLines);
+  }
+
+  /** A number of things that can be there, so that no stranger's bytes take all memory. */
+  private static int count(ByteBuffer in, int leastBytes) {
+    int count = ByteUtils.readUnsignedVarint(in);
+    if (count < 0 || count > in.remaining() / leastBytes) {
+      throw new IllegalStateException(
+          "a sketch of %d entries in %d bytes".formatted(count, in.remaining()));
+    }
+    return count;
   }
 }

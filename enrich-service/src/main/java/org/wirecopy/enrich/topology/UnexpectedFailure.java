@@ -1,15 +1,12 @@
 package org.wirecopy.enrich.topology;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
-import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 import org.wirecopy.ingest.contract.Rejection;
 
@@ -51,18 +48,9 @@ public final class UnexpectedFailure implements ProcessingExceptionHandler {
     }
     LOG.errorf(failure, "%s is rejected in %s", source.reference(), at.processorNodeId());
     Rejection rejection = RejectionReason.unexpected(failure).of(source, envelope.now());
-    byte[] value = ContractJson.write(rejection);
     counts.rejected(rejection.reason());
     return Response.resume(
-        List.of(
-            new ProducerRecord<>(
-                IngestTopics.ARTICLES_REJECTED.name(),
-                null,
-                received.timestamp(),
-                rejection.key().getBytes(StandardCharsets.UTF_8),
-                value,
-                envelope.headers(
-                    IngestTopics.ARTICLES_REJECTED, rejection.key(), value, received.headers()))));
+        List.of(envelope.rejected(rejection, received.timestamp(), received.headers())));
   }
 
   /** What is published of its article stands. Anybody may put that mark on what is ingested. */

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -80,6 +81,8 @@ final class EnrichDriver implements AutoCloseable {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "wirecopy-enrich");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir());
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailure.class);
+    settings.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableRecord.class);
     settings.put(UnexpectedFailure.ENVELOPE, envelope);
     settings.put(UnexpectedFailure.COUNTS, counts);
     EnrichTopology topology = new EnrichTopology(reader, envelope, counts, 1, HORIZON, REPROCESS);
@@ -172,6 +175,14 @@ final class EnrichDriver implements AutoCloseable {
     headers.add("ce_type", "org.wirecopy.article.ingested.v1".getBytes(StandardCharsets.UTF_8));
     byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
     ingested.pipeInput(new TestRecord<>(keyBytes, value, headers, INGESTED));
+  }
+
+  /** What a stranger writes into the lane. */
+  void pipeIntoLane(String key, byte[] value) {
+    driver
+        .createInputTopic(
+            "wirecopy-enrich-lane-repartition", new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(key, value, INGESTED);
   }
 
   /** Asks for an enriched record to be enriched again. */

@@ -1,6 +1,7 @@
 package org.wirecopy.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,16 @@ class LaneRecordTest {
 
     assertThat(unused).isNotEqualTo(value);
     assertSame(article, laned(7, "Text").article());
+  }
+
+  @Test
+  void moreLinesThanThereAreBytesTakeNoMemory() {
+    // A layout that is ours, then 2^31 - 1 lines.
+    byte[] foreign = {1, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 7};
+
+    assertThatThrownBy(() -> SERDE.deserializer().deserialize("lane", foreign))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("2147483647");
   }
 
   @Test

@@ -65,6 +65,18 @@ class RejectedRecordsTest {
   }
 
   @Test
+  void whatNoEnricherWroteIntoTheLaneIsRejectedAndTheNextIsRead() {
+    driver.pipeIntoLane("urn:a", "garbage".getBytes(UTF_8));
+
+    Rejection rejection = driver.nextRejection();
+
+    assertThat(rejection.reason()).isEqualTo("undecodable-record");
+    assertThat(rejection.key()).isEqualTo("wirecopy-enrich-lane-repartition/0/0#");
+    assertThat(rejection.uri()).isEqualTo("urn:a");
+    assertThat(driver.send("urn:b", "Text").article().version()).isEqualTo("1");
+  }
+
+  @Test
   void anOriginThatCanBeReadSaysWhere() {
     String value =
         """

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.wirecopy.benchmarks.Signals;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.FreePort;
 import org.wirecopy.servers.PostgresServer;
@@ -42,7 +43,7 @@ final class KillablePostgres implements AutoCloseable {
   void kill() throws IOException, InterruptedException {
     // Stopped first, so that it cannot begin a process that would be missed.
     List<ProcessHandle> all = stopped();
-    signal("KILL", all);
+    Signals.send("KILL", all);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_END_SECONDS);
     // Not by their exit: where nobody reaps orphans, a process that has ended stays listed.
     while (all.stream().anyMatch(each -> each.info().commandLine().isPresent())) {
@@ -66,29 +67,17 @@ final class KillablePostgres implements AutoCloseable {
 
   /** They go on. */
   void thaw(List<ProcessHandle> frozen) throws IOException, InterruptedException {
-    signal("CONT", frozen);
+    Signals.send("CONT", frozen);
   }
 
   private List<ProcessHandle> stopped() throws IOException, InterruptedException {
     ProcessHandle postmaster = server.handle();
-    signal("STOP", List.of(postmaster));
+    Signals.send("STOP", List.of(postmaster));
     List<ProcessHandle> children = postmaster.descendants().toList();
-    signal("STOP", children);
+    Signals.send("STOP", children);
     List<ProcessHandle> all = new ArrayList<>(children);
     all.add(postmaster);
     return all;
-  }
-
-  private static void signal(String signal, List<ProcessHandle> processes)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-    processes.forEach(each -> command.add(Long.toString(each.pid())));
-    new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        // A session may have ended meanwhile.
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 
   @Override
