@@ -32,11 +32,12 @@ class DamagedStateIT {
     try (TestKafka kafka = TestKafka.start();
         Topics topics = new Topics(kafka.bootstrapServers())) {
       topics.create(ARTICLES_INGESTED, ARTICLES_REJECTED);
-      try (PackagedService ignored = start(kafka)) {
+      try (PackagedService service = start(kafka)) {
         for (int i = 0; i < ARTICLES; i++) {
           topics.ingest("urn:" + i, "Article number " + i + " says that it rains in Rome again.");
         }
         await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() == ARTICLES);
+        assertThat(service.log()).doesNotContain("is damaged");
       }
       assertThat(damage("CURRENT")).isPositive();
 
