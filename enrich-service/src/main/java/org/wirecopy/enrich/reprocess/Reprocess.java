@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.wirecopy.topics.kafka.FailureReason;
+import org.wirecopy.topics.program.ClientLog;
 import org.wirecopy.topics.program.KafkaVariables;
 
 /** The program: {@code --language de --rate 50}. It may be stopped at any time and goes on then. */
@@ -13,6 +14,7 @@ public final class Reprocess {
 
   /** Ends with 0, 1 where it failed, 2 where the arguments cannot be understood. */
   public static void main(String[] arguments) throws InterruptedException {
+    ClientLog.silence();
     System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
   }
 

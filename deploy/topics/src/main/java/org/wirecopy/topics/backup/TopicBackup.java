@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.wirecopy.topics.program.ClientLog;
 import org.wirecopy.topics.program.KafkaVariables;
 
 /**
@@ -29,6 +30,7 @@ public final class TopicBackup {
 
   /** Ends with 0, 1 where it failed, 2 where the arguments cannot be understood. */
   public static void main(String[] arguments) {
+    ClientLog.silence();
     System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
   }
 
