@@ -65,7 +65,7 @@ class StemsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"ar, الرئيس", "cs, k", "id, belajar", "pl, jego", "sr, Јануар", "tr, bunu"})
+  @CsvSource({"ar, الرئيس", "cs, z", "id, belajar", "pl, jego", "sr, Јануар", "tr, bunu"})
   void someStemsBeginOtherwise(String language, String word) {
     assertThat(Stems.keepsBeginnings(language)).isFalse();
     assertThat(stem(language, word))
