@@ -1,8 +1,6 @@
 package org.wirecopy.topics;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,23 +12,19 @@ import java.util.function.LongSupplier;
  * <p>Not thread-safe.
  */
 public final class Headroom {
-  private static final long REMEMBERED_NANOS = Duration.ofSeconds(5).toNanos();
-
   /** An answer that is older says nothing of now. */
-  private static final long STALE_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
   private final double aheadSeconds;
   private final int least;
   private final LongSupplier nanos;
-  private final Deque<Sample> samples = new ArrayDeque<>();
+  private final Throughput workedOff = new Throughput(REMEMBERED);
   private boolean asked;
   private boolean known;
   private long waiting;
   private long handedOver;
   private long committed;
   private long seen;
-
-  private record Sample(long at, long read) {}
 
   /**
    * What Kafka says of those who read the topics.
@@ -79,8 +73,10 @@ public final class Headroom {
    */
   public void observed(Progress progress, long committedBefore) {
     long now = nanos.getAsLong();
-    samples.removeIf(sample -> now - sample.at() > REMEMBERED_NANOS);
-    samples.addLast(new Sample(now, progress.read()));
+    if (workedOff.isStale(now)) {
+      workedOff.clear();
+    }
+    workedOff.counted(now, progress.read());
     waiting = progress.waiting();
     seen = committedBefore;
     known = true;
@@ -91,7 +87,7 @@ public final class Headroom {
   public void unknown() {
     known = false;
     asked = true;
-    samples.clear();
+    workedOff.clear();
   }
 
   /** Some records are on their way. */
@@ -112,19 +108,10 @@ public final class Headroom {
     if (!known || isUnbounded()) {
       return Integer.MAX_VALUE;
     }
-    if (nanos.getAsLong() - samples.getLast().at() > STALE_NANOS) {
+    if (workedOff.isStale(nanos.getAsLong())) {
       return 0;
     }
-    double bound = Math.max(least, rate() * aheadSeconds);
+    double bound = Math.max(least, workedOff.perSecond() * aheadSeconds);
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE, bound - waiting - (handedOver - seen)));
-  }
-
-  /** Records a second that were worked off of late; 0 where it was looked at once only. */
-  private double rate() {
-    Sample first = samples.getFirst();
-    Sample last = samples.getLast();
-    return last.at() == first.at()
-        ? 0
-        : (last.read() - first.read()) * 1e9 / (last.at() - first.at());
   }
 }
