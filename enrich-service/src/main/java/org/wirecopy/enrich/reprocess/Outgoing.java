@@ -29,8 +29,6 @@ import org.wirecopy.ingest.contract.TraceParent;
 
 /** What is on the {@link ReprocessTopic}, and how much of it has been worked off. */
 final class Outgoing implements AutoCloseable {
-  private static final int ROOM_BYTES = 64 * 1024;
-
   private final String topic;
   private final KafkaProducer<String, byte[]> producer;
   private final List<Future<RecordMetadata>> flying = new ArrayList<>();
@@ -43,7 +41,7 @@ final class Outgoing implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_REQUEST_BYTES);
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
@@ -53,15 +51,9 @@ final class Outgoing implements AutoCloseable {
    * @throws IllegalStateException if no enricher has made it
    */
   static void requireTopic(Admin admin, String topic) {
-    try {
-      if (!admin.listTopics().names().get().contains(topic)) {
-        throw new IllegalStateException(
-            "there is no topic " + topic + ": an enricher of this release makes it at its start");
-      }
-    } catch (ExecutionException e) {
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
+    if (!answer(admin.listTopics().names()).contains(topic)) {
+      throw new IllegalStateException(
+          "there is no topic " + topic + ": an enricher of this release makes it at its start");
     }
   }
 
@@ -86,17 +78,10 @@ final class Outgoing implements AutoCloseable {
   int flush() {
     producer.flush();
     for (Future<RecordMetadata> one : flying) {
-      try {
-        RecordMetadata record = one.get();
-        waiting
-            .computeIfAbsent(
-                new TopicPartition(topic, record.partition()), any -> new ArrayDeque<>())
-            .add(record.offset());
-      } catch (ExecutionException e) {
-        throw new KafkaException(e.getCause());
-      } catch (InterruptedException e) {
-        throw new InterruptException(e);
-      }
+      RecordMetadata record = answer(one);
+      waiting
+          .computeIfAbsent(new TopicPartition(topic, record.partition()), any -> new ArrayDeque<>())
+          .add(record.offset());
     }
     int flushed = flying.size();
     flying.clear();
@@ -123,8 +108,12 @@ final class Outgoing implements AutoCloseable {
             read.put(partition, RecordsToDelete.beforeOffset(position));
           }
         });
+    answer(admin.deleteRecords(read).all());
+  }
+
+  private static <T> T answer(Future<T> asked) {
     try {
-      admin.deleteRecords(read).all().get();
+      return asked.get();
     } catch (ExecutionException e) {
       throw new KafkaException(e.getCause());
     } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package org.wirecopy.enrich.reprocess;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.Sha256;
@@ -53,6 +52,6 @@ record Selection(
 
   /** A word of 12 hexadecimal digits that is the same for the same selection. */
   String id() {
-    return Sha256.hex(toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+    return Sha256.hex(toString()).substring(0, 12);
   }
 }

@@ -17,9 +17,6 @@ import org.wirecopy.ingest.contract.Topic;
 
 /** The settings of Kafka Streams, with the reason for each that is not Kafka's own. */
 final class StreamsSettings {
-  /** A record in the lane lacks its links, but has headers, and Kafka's frame around it. */
-  private static final int ROOM_BYTES = 64 * 1024;
-
   private static final int HEARTBEATS_PER_SESSION = 4;
 
   /** Added to the process's name in the group. */
@@ -57,8 +54,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.storeMemoryBytes() / 4);
     settings.put(
-        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-        Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_REQUEST_BYTES);
     consumer(settings, config);
     producer(settings, config);
     return settings;
@@ -96,7 +92,7 @@ final class StreamsSettings {
         millis(config.transactionTimeout()));
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topic.MAX_MESSAGE_BYTES + ROOM_BYTES);
+        Topic.MAX_REQUEST_BYTES);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), config.compression());
   }

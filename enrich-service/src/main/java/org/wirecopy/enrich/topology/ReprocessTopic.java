@@ -23,9 +23,6 @@ public final class ReprocessTopic {
 
   private static final byte[] MARK = "1".getBytes(StandardCharsets.US_ASCII);
 
-  /** Headers beside key and value. */
-  private static final int ROOM_BYTES = 64 * 1024;
-
   /** The command deletes what was enriched; this holds for what it left when it was killed. */
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -44,7 +41,7 @@ public final class ReprocessTopic {
         "retention.ms",
         Long.toString(KEPT.toMillis()),
         "max.message.bytes",
-        Integer.toString(Topic.MAX_MESSAGE_BYTES + ROOM_BYTES));
+        Integer.toString(Topic.MAX_REQUEST_BYTES));
   }
 
   /** Marks a record. */

@@ -24,9 +24,6 @@ public record KafkaSettings(
     Duration transactionTimeout,
     String compression) {
 
-  /** The value that Kafka's limit must exceed: a record has headers beside key and value. */
-  private static final int HEADER_ROOM = 64 * 1024;
-
   /** Takes a third of the time of the usual 6 and a tenth more room: decision 18. */
   private static final int GZIP_LEVEL = 1;
 
@@ -46,7 +43,7 @@ public record KafkaSettings(
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression);
     config.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, GZIP_LEVEL);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_MESSAGE_BYTES + HEADER_ROOM);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_REQUEST_BYTES);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     // An outage is waited out by us, in steps short enough to be told apart from a standstill.

@@ -26,6 +26,12 @@ public record Topic(
   /** Largest record on any topic, in bytes. */
   public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
+  /**
+   * What limits of clients, and of topics between our own services, must be where a record of that
+   * size is to pass: it has headers and Kafka's frame besides.
+   */
+  public static final int MAX_REQUEST_BYTES = MAX_MESSAGE_BYTES + 64 * 1024;
+
   /** How long a record that has been superseded, or taken down, waits for compaction at most. */
   public static final Duration MAX_SUPERSEDED = Duration.ofDays(14);
 
