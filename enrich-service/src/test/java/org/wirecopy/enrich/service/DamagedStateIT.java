@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.testservers.PackagedService;
 import org.wirecopy.testservers.TestKafka;
 
@@ -49,8 +48,9 @@ class DamagedStateIT {
         assertThat(service.log()).contains("The state is damaged, and is restored");
       }
       List<ConsumerRecord<String, byte[]>> enriched = topics.read(ARTICLES_ENRICHED);
-      assertThat(newest(enriched, "urn:0").versionNumber()).isEqualTo(2);
-      assertThat(newest(enriched, "urn:copy").enrichment().dedupe().family()).isEqualTo("urn:1");
+      assertThat(Topics.newest(enriched, "urn:0").versionNumber()).isEqualTo(2);
+      assertThat(Topics.newest(enriched, "urn:copy").enrichment().dedupe().family())
+          .isEqualTo("urn:1");
     }
   }
 
@@ -81,13 +81,5 @@ class DamagedStateIT {
       }
       return files.size();
     }
-  }
-
-  private static EnrichedArticle newest(List<ConsumerRecord<String, byte[]>> records, String uri) {
-    return records.stream()
-        .filter(record -> record.key().equals(uri))
-        .reduce((before, after) -> after)
-        .map(Topics::article)
-        .orElseThrow();
   }
 }

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.testservers.TestKafka;
 
 /** The packaged service as a process, killed while it works. */
@@ -60,8 +59,9 @@ class KilledServiceIT {
       Set<String> uris = new HashSet<>();
       enriched.forEach(record -> uris.add(record.key()));
       assertThat(uris).hasSize(ARTICLES + 1);
-      assertThat(newest(enriched, "urn:0").versionNumber()).isEqualTo(2);
-      assertThat(newest(enriched, "urn:copy").enrichment().dedupe().family()).isEqualTo("urn:1");
+      assertThat(Topics.newest(enriched, "urn:0").versionNumber()).isEqualTo(2);
+      assertThat(Topics.newest(enriched, "urn:copy").enrichment().dedupe().family())
+          .isEqualTo("urn:1");
 
       // Whoever started it is gone.
       second.getOutputStream().close();
@@ -91,13 +91,5 @@ class KilledServiceIT {
             .start();
     started.add(process);
     return process;
-  }
-
-  private static EnrichedArticle newest(List<ConsumerRecord<String, byte[]>> records, String uri) {
-    return records.stream()
-        .filter(record -> record.key().equals(uri))
-        .reduce((before, after) -> after)
-        .map(Topics::article)
-        .orElseThrow();
   }
 }

@@ -94,6 +94,15 @@ public final class Topics implements AutoCloseable {
     return ContractJson.read(enriched.value(), EnrichedArticle.class);
   }
 
+  /** The last record of a URI. */
+  static EnrichedArticle newest(List<ConsumerRecord<String, byte[]>> enriched, String uri) {
+    return enriched.stream()
+        .filter(record -> record.key().equals(uri))
+        .reduce((before, after) -> after)
+        .map(Topics::article)
+        .orElseThrow();
+  }
+
   static String header(ConsumerRecord<String, byte[]> from, String name) {
     assertThat(from.headers().headers(name)).as(name).hasSize(1);
     return new String(from.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
