@@ -14,6 +14,7 @@ import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Topic;
 
 /** Whether what was dropped is there, once, in its last version, and whether the sums balance. */
 final class LoadCheck {
@@ -54,8 +55,11 @@ final class LoadCheck {
     }
     differences.addAll(holds(newest));
     if (!fault.again()) {
-      differences.addAll(timesOnTopics(newest));
-      differences.addAll(counted());
+      List<ConsumerRecord<String, byte[]>> enriched = onTopic(EnrichTopics.ARTICLES_ENRICHED);
+      differences.addAll(
+          times(onTopic(IngestTopics.ARTICLES_INGESTED), IngestTopics.ARTICLES_INGESTED, newest));
+      differences.addAll(times(enriched, EnrichTopics.ARTICLES_ENRICHED, newest));
+      differences.addAll(counted(enriched));
     }
     return differences.subList(0, Math.min(SHOWN, differences.size()));
   }
@@ -99,26 +103,29 @@ final class LoadCheck {
     return differences;
   }
 
-  private List<String> timesOnTopics(Map<String, Load.Article> newest) {
+  /** The load's records, in the order of their partitions. */
+  private List<ConsumerRecord<String, byte[]>> onTopic(Topic topic) {
+    return new CommittedTopics(ground.clients().bootstrapServers())
+        .all(topic.name()).stream()
+            .filter(each -> each.key() != null && each.key().startsWith(load.prefix()))
+            .toList();
+  }
+
+  /** Which articles are on a topic more or less often than they were dropped. */
+  private static List<String> times(
+      List<ConsumerRecord<String, byte[]>> records, Topic topic, Map<String, Load.Article> newest) {
+    Map<String, Integer> times = new TreeMap<>();
+    records.forEach(each -> times.merge(each.key(), 1, Integer::sum));
     List<String> differences = new ArrayList<>();
-    CommittedTopics topics = new CommittedTopics(ground.clients().bootstrapServers());
-    for (String topic :
-        List.of(IngestTopics.ARTICLES_INGESTED.name(), EnrichTopics.ARTICLES_ENRICHED.name())) {
-      Map<String, Integer> times = new TreeMap<>();
-      for (ConsumerRecord<String, byte[]> each : topics.all(topic)) {
-        if (each.key() != null && each.key().startsWith(load.prefix())) {
-          times.merge(each.key(), 1, Integer::sum);
-        }
-      }
-      newest.forEach(
-          (uri, dropped) -> {
-            int found = times.getOrDefault(uri, 0);
-            if (found != dropped.version()) {
-              differences.add(
-                  "%s is %d times on %s, not %d".formatted(uri, found, topic, dropped.version()));
-            }
-          });
-    }
+    newest.forEach(
+        (uri, dropped) -> {
+          int found = times.getOrDefault(uri, 0);
+          if (found != dropped.version()) {
+            differences.add(
+                "%s is %d times on %s, not %d"
+                    .formatted(uri, found, topic.name(), dropped.version()));
+          }
+        });
     return differences;
   }
 
@@ -126,14 +133,12 @@ final class LoadCheck {
    * Versions are counted from 1 without a gap; one that is read after a newer one has no number,
    * since many files that wait are read in any order.
    */
-  private List<String> counted() throws SQLException {
+  private List<String> counted(List<ConsumerRecord<String, byte[]>> enriched) throws SQLException {
     Map<String, List<Integer>> versions = new TreeMap<>();
-    for (ConsumerRecord<String, byte[]> each : enriched()) {
-      if (each.key() != null && each.key().startsWith(load.prefix())) {
-        int version = ContractJson.read(each.value(), EnrichedArticle.class).versionNumber();
-        if (version > 0) {
-          versions.computeIfAbsent(each.key(), none -> new ArrayList<>()).add(version);
-        }
+    for (ConsumerRecord<String, byte[]> each : enriched) {
+      int version = ContractJson.read(each.value(), EnrichedArticle.class).versionNumber();
+      if (version > 0) {
+        versions.computeIfAbsent(each.key(), none -> new ArrayList<>()).add(version);
       }
     }
     Map<String, EnrichedArticle> stored = records();
@@ -148,11 +153,6 @@ final class LoadCheck {
           }
         });
     return differences;
-  }
-
-  private List<ConsumerRecord<String, byte[]>> enriched() {
-    return new CommittedTopics(ground.clients().bootstrapServers())
-        .all(EnrichTopics.ARTICLES_ENRICHED.name());
   }
 
   private Map<String, EnrichedArticle> records() throws SQLException {
