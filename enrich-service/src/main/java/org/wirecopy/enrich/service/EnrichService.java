@@ -106,7 +106,8 @@ class EnrichService implements TopicOperations {
     try {
       instance = InstanceId.of(config.instanceId(), config.stateDir(), UUID::randomUUID);
       ArticleReader reader = reader();
-      awaitTopics();
+      TopicSetup setup = topicSetup();
+      awaitTopics(setup);
       LaneStateDirectory.take(config.stateDir(), config.applicationId());
       Envelope envelope = new Envelope(Clock.systemUTC(), new Random(), traces);
       EnrichTopology topology =
@@ -120,7 +121,7 @@ class EnrichService implements TopicOperations {
       metrics.watch(halves::all, config.stateDir(), () -> !breaks().isEmpty());
       try (TopicGuard guard =
           new TopicGuard(kafka, config.applicationId(), config.stateDir(), topology.seen())) {
-        new Supervision(guard, decision, going(), look)
+        new Supervision(guard, decision, going(), setup::missing, look)
             .run(() -> start(topology, envelope), this::leave);
       }
     } catch (InterruptedException e) {
@@ -187,14 +188,16 @@ class EnrichService implements TopicOperations {
     return new ArticleReader(languages, entities);
   }
 
-  private void awaitTopics() throws InterruptedException {
-    TopicSetup setup =
-        new TopicSetup(
-            kafka,
-            topics.create(),
-            topics.replicationFactor(),
-            topics.partitions(),
-            ReprocessTopic.of(config.applicationId()));
+  private TopicSetup topicSetup() {
+    return new TopicSetup(
+        kafka,
+        topics.create(),
+        topics.replicationFactor(),
+        topics.partitions(),
+        ReprocessTopic.of(config.applicationId()));
+  }
+
+  private static void awaitTopics(TopicSetup setup) throws InterruptedException {
     String told = "";
     while (true) {
       String waiting;

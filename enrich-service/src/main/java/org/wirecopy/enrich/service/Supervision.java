@@ -22,19 +22,33 @@ final class Supervision {
   private final TopicGuard guard;
   private final PendingDecision decision;
   private final GoingOn going;
+  private final MissingTopics topics;
   private final Semaphore look;
   private boolean working;
 
   /**
    * Prepares to look.
    *
+   * @param topics those without which nothing can go on
    * @param look released by whoever thinks that it is time to
    */
-  Supervision(TopicGuard guard, PendingDecision decision, GoingOn going, Semaphore look) {
+  Supervision(
+      TopicGuard guard,
+      PendingDecision decision,
+      GoingOn going,
+      MissingTopics topics,
+      Semaphore look) {
     this.guard = guard;
     this.decision = decision;
     this.going = going;
+    this.topics = topics;
     this.look = look;
+  }
+
+  /** Names the topics that are missing, after making what is ours to make. */
+  @FunctionalInterface
+  interface MissingTopics {
+    List<String> look() throws InterruptedException;
   }
 
   /** Ends the halves. */
@@ -89,8 +103,11 @@ final class Supervision {
 
   private void awaitDecision(List<TopicBreak> breaks) throws InterruptedException {
     String told = "";
+    boolean complete = false;
     while (true) {
       try {
+        // A topic that was deleted: the store can tell, and decide, when it is there again.
+        complete = complete || isComplete();
         Optional<PendingDecision.Decision> decided = decision.next();
         if (decided.isPresent()) {
           going.place(guard.admin(), decided.get().how(), breaks);
@@ -110,6 +127,14 @@ final class Supervision {
       }
       TimeUnit.MILLISECONDS.sleep(DECISION_MILLIS);
     }
+  }
+
+  private boolean isComplete() throws InterruptedException {
+    List<String> missing = topics.look();
+    if (!missing.isEmpty()) {
+      throw new KafkaException("there is no topic " + String.join(", ", missing));
+    }
+    return true;
   }
 
   private void settle() {

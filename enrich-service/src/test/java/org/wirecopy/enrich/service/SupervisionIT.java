@@ -3,6 +3,7 @@ package org.wirecopy.enrich.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -40,7 +41,7 @@ class SupervisionIT {
     AtomicInteger starts = new AtomicInteger();
     CompletableFuture<Void> started = new CompletableFuture<>();
     Supervision supervision =
-        new Supervision(guard, new PendingDecision(), new GoingOn(folder, GROUP), look);
+        new Supervision(guard, new PendingDecision(), new GoingOn(folder, GROUP), List::of, look);
     Thread supervising =
         new Thread(
             () -> {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,26 @@ class TopicCommandsIT {
       await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() == enrichedAfterwards);
       assertThat(enrich.log())
           .contains("\"action\":\"" + action + "\",\"target\":\"articles.enriched\"");
+    }
+  }
+
+  @Test
+  void itsTopicThatIsDeletedWhileItRunsIsMadeAnewAndFilled() throws Exception {
+    for (int i = 0; i < ARTICLES; i++) {
+      topics.ingest("urn:" + i, "Article number " + i + " says that it rains in Rome again.");
+    }
+    try (PackagedService enrich = start()) {
+      await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() == ARTICLES);
+      await().atMost(LONG).until(this::remembersWhatItHasWritten);
+
+      kafka.deleteTopic(ARTICLES_ENRICHED.name());
+
+      TopicCommands commands = new TopicCommands(enrich.port());
+      await().atMost(LONG).until(commands::isBlocked);
+      // The store has to see that it is another before the enricher writes to it.
+      await().atMost(LONG).until(() -> topics.exists(ARTICLES_ENRICHED));
+      assertThat(commands.decide("read-again").statusCode()).isEqualTo(200);
+      await().atMost(LONG).until(() -> topics.read(ARTICLES_ENRICHED).size() == ARTICLES);
     }
   }
 

@@ -55,6 +55,13 @@ public final class Topics implements AutoCloseable {
     }
   }
 
+  /** Whether a topic is there. */
+  boolean exists(Topic topic) throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      return admin.listTopics().names().get().contains(topic.name());
+    }
+  }
+
   /** Makes the enricher's own topic as it does. */
   public void createReprocess(String name, int partitions)
       throws InterruptedException, ExecutionException {

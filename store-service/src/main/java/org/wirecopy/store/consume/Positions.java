@@ -51,6 +51,8 @@ final class Positions implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
     try {
+      // The group goes on without a topic that is deleted, and would not tell.
+      inspection.topicIds(Session.TOPICS);
       Map<TopicPartition, Position> read = new HashMap<>();
       writer
           .positions(assigned.stream().map(Positions::of).toList())

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,19 @@ class BrokenTopicsIT {
     readAll();
     assertThat(stored()).isEqualTo(45);
     assertThat(balance().articles().added()).as("the sums stay").isEqualTo(45);
+  }
+
+  @Test
+  void aTopicThatIsDeletedUnderTheStoreIsMissedAtOnce() throws Exception {
+    send(5);
+    try (Member member = member().join()) {
+      step(member, this::isReadToTheEnd);
+      kafka.deleteTopic(TOPIC);
+
+      assertThat(catchThrowable(() -> step(member, () -> false)))
+          .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class);
+      assertThat(member.missingTopics()).containsExactly(TOPIC);
+    }
   }
 
   @Test
