@@ -30,8 +30,12 @@ public class PulseRows {
         AND k.partition = p.partition AND k.made_at >= p.made_at)
       """;
 
+  /** One from the future is of a clock that was set back, and would outlive all that come. */
   private static final String DELETE =
-      "DELETE FROM pulses WHERE inbox = ? AND ingester = ? AND partition = ? AND made_at < ?";
+      """
+      DELETE FROM pulses WHERE inbox = ? AND ingester = ? AND partition = ?
+        AND (made_at < ? OR made_at > greatest(?::timestamptz, now() + interval '1 minute'))
+      """;
 
   private static final String LAST =
       """
@@ -73,10 +77,11 @@ public class PulseRows {
         insert.addBatch();
         where(arrival, delete, 1);
         delete.setObject(4, Rows.utc(arrival.mark().pulse().madeAt().minus(Pulses.KEPT)));
+        delete.setObject(5, Rows.utc(arrival.mark().pulse().madeAt()));
         delete.addBatch();
       }
-      insert.executeBatch();
       delete.executeBatch();
+      insert.executeBatch();
     }
   }
 

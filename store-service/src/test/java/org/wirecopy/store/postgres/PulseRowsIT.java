@@ -140,6 +140,15 @@ class PulseRowsIT {
   }
 
   @Test
+  void aClockThatWasSetBackHidesNoneThatCome() throws SQLException {
+    write(madeBefore(Duration.ofHours(-2)));
+
+    write(madeBefore(Duration.ofSeconds(20)));
+
+    assertThat(rows.look(now).age(now)).hasValueSatisfying(age -> assertThat(age).isPositive());
+  }
+
+  @Test
   void anEnricherThatDoesNotTellTheTimeIsNoTrouble() throws SQLException {
     write(deliveries.pulse(new Pulse("news", 0, now), now, null));
 
