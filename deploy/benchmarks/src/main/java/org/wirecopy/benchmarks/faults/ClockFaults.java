@@ -29,22 +29,18 @@ final class ClockFaults {
             "clock-forward",
             "the clock of the day jumps two hours ahead",
             Fault.BY_ITSELF,
-            ground -> jumped(ground, JUMP)),
+            ClockFaults::setForward),
         new Fault(
             "clock-back",
             "the clock of the day jumps two hours back",
-            Fault.BY_ITSELF,
-            ground -> jumped(ground, JUMP.negated())));
+            Fault.STARTED_AGAIN,
+            ClockFaults::setBack));
   }
 
-  private static Seen jumped(Ground ground, Duration by) throws Exception {
-    Path library = library(ground.outside());
-    Path clock = ground.outside().resolve("clock");
-    set(clock, Duration.ZERO);
-    ground.stop();
-    ground.startWith(Map.of("LD_PRELOAD", library.toString(), "FAULTS_CLOCK", clock.toString()));
+  private static Seen setForward(Ground ground) throws Exception {
+    Path clock = startWithClock(ground);
     long before = ground.clients().stored("urn:load:clock").size();
-    set(clock, by);
+    set(clock, JUMP);
     Seen seen =
         ground.until(
             "nothing; articles go on being stored",
@@ -52,6 +48,27 @@ final class ClockFaults {
     TimeUnit.SECONDS.sleep(SECONDS_AFTER);
     String trouble = ground.clients().trouble();
     return trouble.isEmpty() ? seen : new Seen(trouble, seen.afterSeconds());
+  }
+
+  /** Who starts again starts with the clock that was set back. */
+  private static Seen setBack(Ground ground) throws Exception {
+    Path clock = startWithClock(ground);
+    set(clock, JUMP.negated());
+    Seen seen = ground.untilEnded();
+    ground.startWith(preloaded(ground.outside(), clock));
+    return seen;
+  }
+
+  private static Path startWithClock(Ground ground) throws Exception {
+    Path clock = ground.outside().resolve("clock");
+    set(clock, Duration.ZERO);
+    ground.stop();
+    ground.startWith(preloaded(ground.outside(), clock));
+    return clock;
+  }
+
+  private static Map<String, String> preloaded(Path folder, Path clock) throws Exception {
+    return Map.of("LD_PRELOAD", library(folder).toString(), "FAULTS_CLOCK", clock.toString());
   }
 
   /** In place, since it is mapped. */

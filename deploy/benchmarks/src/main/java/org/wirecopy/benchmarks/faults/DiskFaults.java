@@ -61,10 +61,13 @@ final class DiskFaults {
     ground.until(
         "an end, or all is well",
         () -> !ground.isRunning() || ground.clients().trouble().isEmpty());
-    if (!ground.isRunning()) {
-      ground.start();
+    if (ground.isRunning()) {
+      return seen;
     }
-    return seen;
+    String end = ground.untilEnded().as();
+    ground.start();
+    String as = seen.as().equals(end) ? end : seen.as() + "; then " + end;
+    return new Seen(as, seen.afterSeconds());
   }
 
   /** What is freed meanwhile is filled, until somebody complains. */

@@ -78,20 +78,21 @@ final class FolderFaults {
     Path file = ground.inbox().resolve("torn.ndjson");
     Files.writeString(file, whole.substring(0, whole.length() - 30));
     Seen seen =
-        ground.until("a rejection by ingest, `open`", () -> rejection(ground).equals("open"));
+        ground.until("a rejection by ingest, `open`", () -> rejection(ground, file).equals("open"));
     Files.writeString(file, whole);
-    ground.until("the rejection is mended", () -> rejection(ground).equals("mended"));
+    ground.until("the rejection is mended", () -> rejection(ground, file).equals("mended"));
     stored(ground, "urn:torn:", 2);
     return new Seen(seen.as() + ", then `mended`", seen.afterSeconds());
   }
 
-  private static String rejection(Ground ground) throws Exception {
+  /** How the rejection of a file stands; empty where there is none. */
+  static String rejection(Ground ground, Path file) throws Exception {
     for (String state : List.of("open", "mended")) {
       String of = "/api/rejections?limit=100&state=" + state;
       if (ground
           .clients()
           .get(ground.http(), of)
-          .filter(answer -> answer.body().contains("torn.ndjson"))
+          .filter(answer -> answer.body().contains(file.getFileName().toString()))
           .isPresent()) {
         return state;
       }
@@ -122,7 +123,7 @@ final class FolderFaults {
   }
 
   /** Waits until so many articles are stored, each in its first version. */
-  private static Seen stored(Ground ground, String prefix, int count) throws Exception {
+  static Seen stored(Ground ground, String prefix, int count) throws Exception {
     Seen seen =
         ground.until(
             "nothing; %d of %d stored".formatted(count, count),
@@ -139,7 +140,8 @@ final class FolderFaults {
     return seen;
   }
 
-  private static String line(String prefix, int number) {
+  /** An article in a file. */
+  static String line(String prefix, int number) {
     return """
     {"uri":"%s%d","type":"text","versionCreated":"2026-01-01T00:00:00Z",\
     "bodies":[{"contentType":"text/plain","value":"Number %d of %s was told by nobody else."}]}

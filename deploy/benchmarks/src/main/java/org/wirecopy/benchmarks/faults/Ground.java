@@ -1,5 +1,6 @@
 package org.wirecopy.benchmarks.faults;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ final class Ground {
   private static final long LOOK_MILLIS = 100;
   private static final String SAYS = "wirecopy: ";
   private static final int SHOWN = 160;
+  private static final List<String> WITHOUT_RIGHTS =
+      List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
 
   private final LocalRuns runs;
   private final Path directory;
@@ -105,6 +108,12 @@ final class Ground {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(settings);
     run = runs.start(all);
+    run.awaitStart();
+  }
+
+  /** The same for a run that may read what everybody may, though root has started it. */
+  void startWithoutRights() throws IOException {
+    run = runs.startBy(new UnixSystem().getUid() == 0 ? WITHOUT_RIGHTS : List.of(), environment);
     run.awaitStart();
   }
 

@@ -57,6 +57,7 @@ final class LocalFaults {
             StartFaults.all(),
             StateFaults.all(),
             FolderFaults.all(),
+            RightsFaults.all(),
             ServerFaults.all(),
             TopicFaults.all(),
             DiskFaults.all(),

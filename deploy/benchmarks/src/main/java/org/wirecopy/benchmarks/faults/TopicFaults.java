@@ -28,9 +28,10 @@ final class TopicFaults {
         new Fault(
                 "log-deleted",
                 "the log of one partition of `articles.ingested` is deleted on the disk",
-                "`accept` to the enricher, `read-again` to ingest",
+                "`accept` to the enricher, `read-again` to ingest; what the sums lack is written off",
                 TopicFaults::logDeleted)
-            .withReadingAgain(),
+            .withReadingAgain()
+            .withWriteOff(),
         new Fault(
                 "kafka-older",
                 "the Kafka folder is put back from a copy taken earlier",
@@ -45,17 +46,12 @@ final class TopicFaults {
     }
     Seen seen =
         ground.until(
-            "a block or an end",
-            () -> !ground.isRunning() || ground.clients().isBlocked(ground.http()));
-    String as = "store is blocked";
-    if (!ground.isRunning()) {
-      as = ground.untilEnded().as();
-      ground.startUntil(BLOCKED);
-    }
-    ground.until("the enricher is blocked", () -> ground.clients().isBlocked(ground.http() + 2));
-    ground.until("the store is blocked", () -> ground.clients().isBlocked(ground.http()));
+            "enrich and store are blocked",
+            () ->
+                ground.clients().isBlocked(ground.http() + 2)
+                    && ground.clients().isBlocked(ground.http()));
     ground.clients().decide("accept", "read-again", "read-again");
-    return new Seen(as, seen.afterSeconds());
+    return seen;
   }
 
   private static Seen logDeleted(Ground ground) throws Exception {

@@ -40,19 +40,29 @@ public final class LocalRuns {
 
   /** Starts a run whose services get this environment besides. */
   public LocalRun start(Map<String, String> environment, String... options) throws IOException {
+    return startBy(List.of(), environment, options);
+  }
+
+  /**
+   * Starts a run by a program that becomes it.
+   *
+   * @param program with its arguments; what it is to run follows them
+   */
+  public LocalRun startBy(List<String> program, Map<String, String> environment, String... options)
+      throws IOException {
     LocalRun.Ports ports = new LocalRun.Ports(httpPort, FreePort.find(), FreePort.find());
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dwirecopy.home=" + home,
-                "-jar",
-                home.resolve("deploy/local/launcher/target/wirecopy-local.jar").toString(),
-                "--data=" + directory.resolve("data"),
-                "--http-port=" + ports.http(),
-                "--kafka-port=" + ports.kafka(),
-                "--postgres-port=" + ports.postgres()));
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-Dwirecopy.home=" + home,
+            "-jar",
+            home.resolve("deploy/local/launcher/target/wirecopy-local.jar").toString(),
+            "--data=" + directory.resolve("data"),
+            "--http-port=" + ports.http(),
+            "--kafka-port=" + ports.kafka(),
+            "--postgres-port=" + ports.postgres()));
     command.addAll(List.of(options));
     command.add(folder.toString());
     Path output = directory.resolve("output-" + ++started + ".txt");
