@@ -102,8 +102,14 @@ record Clients(LocalRun run) {
 
   /** What a GET answers; empty where nobody answers. */
   Optional<HttpResponse<String>> get(int port, String path) throws InterruptedException {
+    return get(port, path, ANSWER);
+  }
+
+  /** The same of somebody who is to answer within a time. */
+  Optional<HttpResponse<String>> get(int port, String path, Duration within)
+      throws InterruptedException {
     try {
-      return Optional.of(HTTP.send(request(port, path).build(), text()));
+      return Optional.of(HTTP.send(request(port, path).timeout(within).build(), text()));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -140,12 +146,15 @@ record Clients(LocalRun run) {
 
   /** A connection of the service's role. */
   Connection sql() throws SQLException {
-    System.setProperty("org.postgresql.pgpassfile", run.data().resolve("pgpass").toString());
     Properties user = new Properties();
     user.setProperty("user", PostgresServer.USERNAME);
     // Longer than any lock is held, and no wait for ever.
     user.setProperty("socketTimeout", Long.toString(PATIENCE.toSeconds()));
-    return DriverManager.getConnection(PostgresServer.jdbcUrl(run.ports().postgres()), user);
+    // The whole process has one such file at a time, and there may be several runs.
+    synchronized (Clients.class) {
+      System.setProperty("org.postgresql.pgpassfile", run.data().resolve("pgpass").toString());
+      return DriverManager.getConnection(PostgresServer.jdbcUrl(run.ports().postgres()), user);
+    }
   }
 
   /** The records of the articles whose URIs begin so. */
