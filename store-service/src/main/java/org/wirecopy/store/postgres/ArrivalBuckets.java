@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.wirecopy.store.words.Lexemes;
@@ -51,17 +52,22 @@ record ArrivalBuckets(long since, long last, double articles) {
    * @param share which part of all is to be among them
    */
   List<Condition> newest(long newest, double share) {
-    long highest = Math.min(newest, last);
-    long all = last / SIZE + 1;
     List<Condition> conditions = new ArrayList<>();
-    long count = (long) Math.ceil(share * all);
-    while (conditions.size() < 2 && count <= MAX_BUCKETS && 2 * count <= all) {
-      // The bucket of the highest is seldom full.
-      long lowest = Math.max(0, highest - count * SIZE) / SIZE;
-      conditions.add(from(lowest, highest / SIZE));
+    long count = count(share);
+    while (conditions.size() < 2 && isShorter(count)) {
+      conditions.add(from(lowest(newest, count), highest(newest) / SIZE));
       count *= FURTHER;
     }
     return conditions;
+  }
+
+  /**
+   * The lowest of the newest buckets, which are likely to hold a part of all. Empty where it takes
+   * no longer to look at all hits.
+   */
+  Optional<Long> lowest(double share) {
+    long count = count(share);
+    return isShorter(count) ? Optional.of(lowest(last, count)) : Optional.empty();
   }
 
   /** How many times as many arrivals there are in all as since one of them. */
@@ -69,13 +75,40 @@ record ArrivalBuckets(long since, long last, double articles) {
     return (last + 1.0) / Math.max(1, last - arrival + 1);
   }
 
+  private long count(double share) {
+    return (long) Math.ceil(share * (last / SIZE + 1));
+  }
+
+  private boolean isShorter(long count) {
+    return count <= MAX_BUCKETS && 2 * count <= last / SIZE + 1;
+  }
+
+  private long highest(long newest) {
+    return Math.min(newest, last);
+  }
+
+  /** The bucket of the highest is seldom full. */
+  private long lowest(long newest, long count) {
+    return Math.max(0, highest(newest) - count * SIZE) / SIZE;
+  }
+
+  /** Whether the words of all in a bucket, and in those after it, tell of it. */
+  boolean isInWords(long bucket) {
+    return since <= bucket * SIZE;
+  }
+
+  /** What lies in some buckets. */
+  Condition among(LongStream buckets) {
+    return Condition.of(
+        "a.words @@ ?::tsquery",
+        buckets.mapToObj(Lexemes::arrivals).collect(Collectors.joining(" | ")));
+  }
+
   /** What has been there before the buckets, or words of an older release, is left out. */
   private Condition from(long lowest, long top) {
-    String buckets =
-        LongStream.rangeClosed(lowest, top)
-            .mapToObj(Lexemes::arrivals)
-            .collect(Collectors.joining(" | "));
-    return Condition.of(
-        "a.words @@ ?::tsquery AND a.arrival >= ?", buckets, Math.max(since, lowest * SIZE));
+    return Condition.all(
+        List.of(
+            among(LongStream.rangeClosed(lowest, top)),
+            Condition.of("a.arrival >= ?", Math.max(since, lowest * SIZE))));
   }
 }

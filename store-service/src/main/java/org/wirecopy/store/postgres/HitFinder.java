@@ -38,6 +38,7 @@ final class HitFinder {
   private final Set<String> stems;
   private final Condition condition;
   private final IndexedHits indexed;
+  private final CountedHits counted;
 
   HitFinder(Connection connection, Search search, Set<String> stems) {
     this.connection = connection;
@@ -45,6 +46,7 @@ final class HitFinder {
     this.stems = stems;
     condition = SearchCondition.of(search, stems, "a");
     indexed = new IndexedHits(connection, stems);
+    counted = new CountedHits(connection, indexed);
   }
 
   /**
@@ -75,7 +77,7 @@ final class HitFinder {
   /** How many hits there are, or at least are. */
   HitCount count() throws SQLException {
     if (search.isDecidedByIndexes()) {
-      return indexed.count(search, condition);
+      return counted.count(search, condition);
     }
     List<UUID> candidates = ids(candidates(HitOrder.NEWEST, null));
     int hits = countOf(candidates);
@@ -96,8 +98,8 @@ final class HitFinder {
 
   Newest newest(int most) throws SQLException {
     if (search.isDecidedByIndexes()) {
-      Counted counted = indexed.countedFirst(search, condition, HitOrder.NEWEST, most);
-      return new Newest(ids(counted.first()), counted.count());
+      Counted newest = counted.countedFirst(search, condition, HitOrder.NEWEST, most);
+      return new Newest(ids(newest.first()), newest.count());
     }
     List<UUID> candidates = ids(candidates(HitOrder.NEWEST, null));
     List<UUID> ids = ids(hitsAmong(candidates, HitOrder.NEWEST, MAX_CANDIDATES));
@@ -138,13 +140,18 @@ final class HitFinder {
   }
 
   private Found firstPage(Sort sort, String ranking, int limit) throws SQLException {
-    boolean isRanked = sort == Sort.RELEVANCE;
-    Counted counted =
-        indexed.countedFirst(search, condition, HitOrder.of(sort), isRanked ? MAX_RANKED : limit);
-    Optional<HitCount> total = Optional.of(counted.count());
-    return isRanked
-        ? best(oneOf(ids(counted.first())), ranking, counted.few(), null, total, limit)
-        : new Found(counted.first(), Optional.empty(), total, Optional.empty());
+    if (sort != Sort.RELEVANCE) {
+      Counted first = counted.countedFirst(search, condition, HitOrder.of(sort), limit);
+      return new Found(
+          first.first(), Optional.empty(), Optional.of(first.count()), Optional.empty());
+    }
+    Counted best = counted.countedBest(search, condition, ranking, MAX_RANKED, limit);
+    Optional<HitCount> total = Optional.of(best.count());
+    if (!best.areBest()) {
+      return best(oneOf(ids(best.first())), ranking, best.few(), null, total, limit);
+    }
+    int over = (int) Math.min(MAX_RANKED, best.count().count());
+    return new Found(best.first(), Optional.empty(), total, Optional.of(over));
   }
 
   private List<Hit> behind(HitOrder order, Position after, boolean few, int limit)

@@ -26,6 +26,19 @@ final class Hits {
           + RANK
           + " DESC, newest.arrival DESC OFFSET ? LIMIT ?";
 
+  /** The same, of all hits of a search, up to a bound, which are counted. */
+  private static final String COUNTED_BEST =
+      """
+      SELECT id, max(arrival) OVER () AS arrival, time, uri, hits
+      FROM (SELECT a.*, count(*) OVER () AS hits
+            FROM (SELECT a.id, a.arrival, coalesce(a.published, a.ingested_at) AS time, a.uri, a.words
+                  FROM articles a WHERE %s LIMIT ?) AS a
+            ORDER BY a.arrival DESC LIMIT ?) AS newest
+      ORDER BY
+      """
+          + RANK
+          + " DESC, newest.arrival DESC LIMIT ?";
+
   private Hits() {}
 
   /** A hit, and where the list goes on behind it. */
@@ -42,8 +55,9 @@ final class Hits {
    * The first hits, and how many there are.
    *
    * @param few whether all are found at once
+   * @param areBest whether the first are the best
    */
-  record Counted(HitCount count, List<Hit> first, boolean few) {}
+  record Counted(HitCount count, List<Hit> first, boolean few, boolean areBest) {}
 
   static HitCount count(Connection connection, Condition condition) throws SQLException {
     return HitCount.of(count(connection, condition, HitCount.MAX + 1));
@@ -75,18 +89,27 @@ final class Hits {
     return Statements.list(connection, select, row -> hit(row, few, 0));
   }
 
+  /** A statement for {@link #counted} that finds which of the newest fit some words best. */
+  static Condition countedBest(
+      Condition condition, String words, int bound, int newest, int limit) {
+    List<Object> parameters = new ArrayList<>(condition.parameters());
+    parameters.addAll(List.of(bound, newest, words, limit));
+    return new Condition(COUNTED_BEST.formatted(condition.sql()), parameters);
+  }
+
   /** Counts few hits and reads the first of them. */
-  static Counted counted(Connection connection, Condition select) throws SQLException {
+  static Counted counted(Connection connection, Condition select, boolean areBest)
+      throws SQLException {
     List<Hit> hits = new ArrayList<>();
     int count = 0;
     try (PreparedStatement statement = Statements.prepare(connection, select);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         count = rows.getInt("hits");
-        hits.add(hit(rows, true, 0));
+        hits.add(hit(rows, true, areBest ? hits.size() + 1 : 0));
       }
     }
-    return new Counted(HitCount.of(count), hits, true);
+    return new Counted(HitCount.of(count), hits, true, areBest);
   }
 
   /**
@@ -119,7 +142,7 @@ final class Hits {
     return new Best(hits, over);
   }
 
-  private static Hit hit(ResultSet row, boolean few, int given) throws SQLException {
+  static Hit hit(ResultSet row, boolean few, int given) throws SQLException {
     Position position =
         new Position(
             few,

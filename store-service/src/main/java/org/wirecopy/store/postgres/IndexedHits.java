@@ -6,28 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wirecopy.store.postgres.Hits.Counted;
 import org.wirecopy.store.postgres.Hits.Hit;
 import org.wirecopy.store.search.HitCount;
 import org.wirecopy.store.search.Position;
 import org.wirecopy.store.search.Search;
 
 /**
- * What indexes tell of hits: how many there are, and which come first. Of several ways to the same
- * it takes the one that Postgres' statistics hold to be the shortest.
+ * Which hits come first, as indexes tell it. Of several ways to the same it takes the one that
+ * Postgres' statistics hold to be the shortest.
  */
 final class IndexedHits {
-  /** Where Postgres expects so many times what is counted at most, nobody counts. */
-  private static final int CERTAINLY_MORE = 5;
-
-  /** Nor where it expects so many, and the newest hits lie as close as that. */
-  private static final int SURELY_MORE = HitCount.MAX * 3 / 2;
-
-  /** So many of the newest hits say how close hits lie. */
-  private static final int SAMPLE = 100;
-
-  private static final HitCount MORE = new HitCount(HitCount.MAX, false);
-
   private final Connection connection;
   private final Set<String> stems;
   private final Map<Search, HitEstimate> estimates = new HashMap<>();
@@ -42,82 +30,6 @@ final class IndexedHits {
   /** Whether an index finds the hits, and not only each row tells whether it is one. */
   boolean areFound(Search search) {
     return SearchCondition.hasIndex(search, stems);
-  }
-
-  HitCount count(Search search, Condition condition) throws SQLException {
-    return isCertainlyMore(search)
-        ? MORE
-        : count(search, condition, sample(search, condition, SAMPLE));
-  }
-
-  /** Counts hits and finds the first, at once where they are few. */
-  Counted countedFirst(Search search, Condition condition, HitOrder order, int limit)
-      throws SQLException {
-    if (areFound(search) && estimate(search).hits() <= HitCount.MAX) {
-      Planning.ALL_HITS.set(connection);
-      Counted counted = Hits.counted(connection, order.counted(condition, HitCount.MAX + 1, limit));
-      return counted.count().isComplete()
-          ? counted
-          : new Counted(MORE, many(search, condition, order, null, limit), false);
-    }
-    boolean isNewest = order == HitOrder.NEWEST;
-    List<Hit> sample = isNewest ? sample(search, condition, Math.max(limit, SAMPLE)) : List.of();
-    HitCount count = isNewest ? count(search, condition, sample) : count(search, condition);
-    if (areFound(search) && count.isComplete()) {
-      return new Counted(count, few(condition, order, null, limit), true);
-    }
-    List<Hit> first =
-        sample.size() < limit
-            ? many(search, condition, order, null, limit)
-            : sample.subList(0, limit);
-    return new Counted(count, first, false);
-  }
-
-  /**
-   * Counts hits where their number is not clear from others.
-   *
-   * @param sample the newest, as far as they can tell
-   */
-  private HitCount count(Search search, Condition condition, List<Hit> sample) throws SQLException {
-    if (isCertainlyMore(search) || areMore(sample)) {
-      return MORE;
-    }
-    if (!areFound(search)) {
-      Planning.FREE.set(connection);
-      return Hits.count(connection, condition);
-    }
-    HitEstimate estimate = estimate(search);
-    Planning.ALL_HITS.set(connection);
-    if (estimate.hits() > HitCount.MAX) {
-      for (Condition newest : buckets().newest(Long.MAX_VALUE, estimate.share(HitCount.MAX + 1))) {
-        HitCount count = Hits.count(connection, Condition.all(List.of(condition, newest)));
-        if (!count.isComplete()) {
-          return count;
-        }
-      }
-    }
-    return Hits.count(connection, condition);
-  }
-
-  /** Statistics that are old tell of too few rather than of so many too many. */
-  private boolean isCertainlyMore(Search search) throws SQLException {
-    return estimate(search).hits() > CERTAINLY_MORE * HitCount.MAX;
-  }
-
-  /** The newest hits, where they and statistics may tell that nobody need count; otherwise none. */
-  private List<Hit> sample(Search search, Condition condition, int wanted) throws SQLException {
-    return areFound(search) && estimate(search).hits() > SURELY_MORE
-        ? many(search, condition, HitOrder.NEWEST, null, wanted)
-        : List.of();
-  }
-
-  /** Whether hits lie so close that there are far more than are counted, if they do everywhere. */
-  private boolean areMore(List<Hit> sample) throws SQLException {
-    if (sample.size() < SAMPLE) {
-      return false;
-    }
-    long oldest = sample.get(sample.size() - 1).position().arrival();
-    return sample.size() * buckets().timesSince(oldest) > SURELY_MORE;
   }
 
   /** The first of so few hits that all are sorted. */
@@ -178,7 +90,7 @@ final class IndexedHits {
   }
 
   /** Nearly all may be shown, and statistics know nothing of that. */
-  private HitEstimate estimate(Search any) throws SQLException {
+  HitEstimate estimate(Search any) throws SQLException {
     HitEstimate known = estimates.get(any);
     if (known == null) {
       Planning.FREE.set(connection);
@@ -199,7 +111,7 @@ final class IndexedHits {
     return times;
   }
 
-  private ArrivalBuckets buckets() throws SQLException {
+  ArrivalBuckets buckets() throws SQLException {
     if (buckets == null) {
       buckets = ArrivalBuckets.of(connection);
     }

@@ -54,6 +54,15 @@ public record Search(
     return new Search(known, id, inbox, family, from, before, since, true, restricted);
   }
 
+  /**
+   * A wider search, in which no word is asked for by its beginning: how many articles fit that,
+   * statistics know.
+   */
+  public Search withoutBeginnings() {
+    Query known = query == null ? null : Beginnings.without(query).orElse(null);
+    return new Search(known, id, inbox, family, from, before, since, copies, restricted);
+  }
+
   /** This search, of those too that may not be shown. */
   public Search withRestricted() {
     return new Search(query, id, inbox, family, from, before, since, copies, true);
