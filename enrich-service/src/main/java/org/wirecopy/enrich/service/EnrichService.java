@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.enrich.language.NewsLanguageIdentifier;
+import org.wirecopy.enrich.state.Transactions;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
 import org.wirecopy.enrich.topology.Envelope;
@@ -161,11 +163,15 @@ class EnrichService implements TopicOperations {
 
   private KafkaStreams client(
       Role role, EnrichTopology topology, Envelope envelope, StreamThreadFailureHandler lost) {
+    Transactions transactions = new Transactions(Clock.systemUTC());
+    Properties settings =
+        StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics);
+    settings.put(Transactions.SETTING, transactions);
     KafkaStreams client =
         new KafkaStreams(
             topology.get(),
-            StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics),
-            new GuardedClients(ReprocessTopic.of(config.applicationId())));
+            settings,
+            new GuardedClients(ReprocessTopic.of(config.applicationId()), transactions));
     client.setUncaughtExceptionHandler(lost);
     client.setStateListener((now, before) -> LOG.infof("%s is %s", role, now));
     return client;

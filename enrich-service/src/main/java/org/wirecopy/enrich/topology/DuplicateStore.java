@@ -11,7 +11,8 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
+import org.wirecopy.enrich.state.CommittedStore;
+import org.wirecopy.enrich.state.StoreSupplier;
 
 /**
  * A RocksDB store of articles that keeps an index beside them: who has which fingerprint, line,
@@ -26,7 +27,7 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
   /** More than any article has; what has been read is given up beyond. */
   private static final int MAX_READ = 100_000;
 
-  private final KeyValueStore<Bytes, byte[]> rocks;
+  private final CommittedStore rocks;
   private final DuplicateIndexReader index = new DuplicateIndexReader(this);
 
   /**
@@ -35,33 +36,18 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
    */
   private final Map<Bytes, byte[]> read = new HashMap<>();
 
-  private DuplicateStore(KeyValueStore<Bytes, byte[]> rocks) {
-    this.rocks = rocks;
+  private DuplicateStore(String name) {
+    rocks = new CommittedStore(name, this::put);
   }
 
   static KeyValueBytesStoreSupplier supplier(String name) {
-    KeyValueBytesStoreSupplier rocks = Stores.persistentKeyValueStore(name);
-    return new KeyValueBytesStoreSupplier() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public KeyValueStore<Bytes, byte[]> get() {
-        return new DuplicateStore(rocks.get());
-      }
-
-      @Override
-      public String metricsScope() {
-        return rocks.metricsScope();
-      }
-    };
+    return new StoreSupplier(name, () -> new DuplicateStore(name));
   }
 
   @Override
   public void init(StateStoreContext context, StateStore root) {
-    rocks.init(new RestoringContext(context, (key, value) -> put(Bytes.wrap(key), value)), root);
+    read.clear();
+    rocks.init(context, root);
   }
 
   /** The same changes again change nothing: a restoration may begin before what is there. */

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.enrich.state.CommittedStore;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
 
@@ -131,8 +132,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   }
 
   private static <T> StoreBuilder<?> store(String name, Serde<T> values) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    return Stores.keyValueStoreBuilder(CommittedStore.supplier(name), Serdes.String(), values);
   }
 
   private static <T> Serde<T> json(Class<T> type) {

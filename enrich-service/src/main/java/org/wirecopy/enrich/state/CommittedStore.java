@@ -1,0 +1,239 @@
+package org.wirecopy.enrich.state;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * A RocksDB store that writes to disk what is committed, together with the place in the changelog
+ * up to which that leads. What a transaction has changed waits in memory for its end, and is read
+ * from there. So Kafka Streams finds after a crash what it finds after a proper end: a state
+ * without anything uncommitted, and a checkpoint.
+ *
+ * <p>Without {@link Transactions#SETTING} it writes at once and has no checkpoint, as the stores of
+ * Kafka Streams do.
+ */
+public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
+  /** Entries that a restoration keeps in memory before it writes them. */
+  private static final int MOST_RESTORED = 20_000;
+
+  private final String name;
+  private final BiConsumer<Bytes, byte[]> restoration;
+  private final TreeMap<Bytes, byte[]> changes = new TreeMap<>();
+  private Transactions transactions;
+  private Progress progress;
+  private volatile Database database;
+  private Thread writer;
+  private boolean restoring;
+
+  /**
+   * A closed store.
+   *
+   * @param restoration writes one record of the changelog, which may be more than its entry; null
+   *     where it is that
+   */
+  public CommittedStore(String name, BiConsumer<Bytes, byte[]> restoration) {
+    this.name = name;
+    this.restoration = restoration == null ? this::put : restoration;
+  }
+
+  /** Makes stores for Kafka Streams. */
+  public static KeyValueBytesStoreSupplier supplier(String name) {
+    return new StoreSupplier(name, () -> new CommittedStore(name, null));
+  }
+
+  @Override
+  public void init(StateStoreContext context, StateStore root) {
+    Path task = context.stateDir().toPath();
+    transactions = (Transactions) context.appConfigs().get(Transactions.SETTING);
+    progress = transactions == null ? null : new Progress(transactions.clock(), changelog(context));
+    changes.clear();
+    writer = null;
+    Database opened = Database.open(name, task, context.appConfigs());
+    try {
+      if (progress != null) {
+        // Before Kafka Streams decides what to do with it.
+        progress.goOn(opened.reached(), task);
+      }
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+    database = opened;
+    context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
+  }
+
+  private TopicPartition changelog(StateStoreContext context) {
+    String topic = "%s-%s-changelog".formatted(context.applicationId(), name);
+    return new TopicPartition(topic, context.taskId().partition());
+  }
+
+  TopicPartition changelog() {
+    return progress.changelog();
+  }
+
+  private synchronized void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
+    writer = null;
+    restoring = true;
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        restoration.accept(Bytes.wrap(record.key()), record.value());
+        if (progress != null) {
+          progress.restored(record.offset(), record.timestamp());
+        }
+        if (changes.size() >= MOST_RESTORED) {
+          write();
+        }
+      }
+      write();
+    } finally {
+      restoring = false;
+    }
+  }
+
+  /**
+   * What this thread has written is committed.
+   *
+   * @param reached the last record of it; null where that is not known or there is none
+   */
+  synchronized void commit(Long reached) {
+    if (database == null || writer != Thread.currentThread()) {
+      return;
+    }
+    if (!changes.isEmpty() || progress.isOld()) {
+      progress.committed(reached);
+      write();
+    }
+  }
+
+  /** What this thread has written since the last commit is not. */
+  synchronized void abort() {
+    if (writer == Thread.currentThread()) {
+      changes.clear();
+    }
+  }
+
+  private void write() {
+    if (progress == null) {
+      database.write(changes);
+    } else {
+      database.write(changes, progress.offset(), progress.asOf());
+    }
+    changes.clear();
+  }
+
+  private void changed() {
+    if (restoring) {
+      return;
+    }
+    if (transactions == null) {
+      write();
+    } else {
+      writer = Thread.currentThread();
+      transactions.written(this);
+    }
+  }
+
+  @Override
+  public synchronized void put(Bytes key, byte[] value) {
+    changes.put(key, value);
+    changed();
+  }
+
+  @Override
+  public synchronized void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+    entries.forEach(entry -> changes.put(entry.key, entry.value));
+    changed();
+  }
+
+  @Override
+  public synchronized byte[] putIfAbsent(Bytes key, byte[] value) {
+    byte[] before = get(key);
+    if (before == null) {
+      put(key, value);
+    }
+    return before;
+  }
+
+  @Override
+  public synchronized byte[] delete(Bytes key) {
+    byte[] before = get(key);
+    put(key, null);
+    return before;
+  }
+
+  @Override
+  public synchronized byte[] get(Bytes key) {
+    byte[] changed = changes.get(key);
+    return changed != null || changes.containsKey(key) ? changed : database.get(key.get());
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+    Map<Bytes, byte[]> between = new TreeMap<>(changes.subMap(from, true, to, true));
+    return new MergedIterator(database.from(from), to, between.entrySet().iterator());
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> all() {
+    Map<Bytes, byte[]> changed = new TreeMap<>(changes);
+    return new MergedIterator(database.from(null), null, changed.entrySet().iterator());
+  }
+
+  @Override
+  public synchronized long approximateNumEntries() {
+    return database.estimatedEntries() + changes.size();
+  }
+
+  /** Positions are for queries from outside, of which there are none. */
+  @Override
+  public Position getPosition() {
+    return Position.emptyPosition();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void flush() {
+    database.flush();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (database != null) {
+      if (transactions != null) {
+        transactions.closed(this);
+      }
+      changes.clear();
+      database.close();
+      database = null;
+    }
+  }
+
+  @Override
+  public boolean persistent() {
+    return true;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return database != null;
+  }
+}
