@@ -2,6 +2,8 @@ package org.wirecopy.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged enricher as a process of its own, which can be killed. */
@@ -20,10 +22,13 @@ final class EnricherProcess {
    *
    * @param application the folder {@code quarkus-app}
    * @param data where its state and its log go
+   * @param settings further ones, {@code name=value}
    */
-  static EnricherProcess start(Path application, String servers, Path data) throws IOException {
-    return new EnricherProcess(
-        new ProcessBuilder(
+  static EnricherProcess start(Path application, String servers, Path data, String... settings)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
@@ -33,14 +38,23 @@ final class EnricherProcess {
                 "-Dkafka.repartition.purge.interval.ms=86400000",
                 "-Dwirecopy.topics.create=true",
                 "-Dwirecopy.parent-watch=stdin",
-                "-Dwirecopy.enrich.state-dir=" + data.resolve("state"),
+                "-Dwirecopy.enrich.state-dir=" + state(data),
                 "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=0",
-                "-jar",
-                application.resolve("quarkus-run.jar").toString())
+                "-Dquarkus.http.port=0"));
+    for (String setting : settings) {
+      command.add("-D" + setting);
+    }
+    command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+    return new EnricherProcess(
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("enrich.log").toFile()))
             .start());
+  }
+
+  /** Where its state is. */
+  static Path state(Path data) {
+    return data.resolve("state");
   }
 
   boolean isAlive() {

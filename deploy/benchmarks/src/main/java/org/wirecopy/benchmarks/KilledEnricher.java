@@ -10,15 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.contract.EnrichedArticle;
@@ -36,15 +31,13 @@ import org.wirecopy.servers.FreePort;
  * whether the links are those that an undisturbed finder gives for the order of the lane.
  */
 final class KilledEnricher {
-  private static final int ONE_IN_IS_A_VERSION = 50;
-  private static final int ONE_IN_IS_A_TAKEDOWN = 100;
   private static final int MAX_MINUTES = 60;
 
   private final EmbeddedKafka kafka;
   private final Path data;
   private final List<Path> applications;
   private final Random random;
-  private final Map<String, Integer> sent = new HashMap<>();
+  private Map<String, Integer> sent;
   private int total;
 
   private KilledEnricher(EmbeddedKafka kafka, Path data, List<Path> applications, long seed) {
@@ -82,7 +75,11 @@ final class KilledEnricher {
         IngestTopics.ARTICLES_INGESTED,
         IngestTopics.ARTICLES_REJECTED,
         EnrichTopics.ARTICLES_ENRICHED);
-    ingest(articles);
+    try (ArticleStream stream = new ArticleStream(kafka.bootstrapServers(), random)) {
+      stream.send(articles);
+      sent = stream.sent();
+      total = stream.records();
+    }
     long began = System.nanoTime();
     try (CommittedTopic enriched = topic(EnrichTopics.ARTICLES_ENRICHED.name());
         CommittedTopic rejected = topic(IngestTopics.ARTICLES_REJECTED.name())) {
@@ -193,33 +190,6 @@ final class KilledEnricher {
   private static void note(Map<String, List<String>> all, String uri, Dedupe dedupe) {
     all.computeIfAbsent(uri, none -> new ArrayList<>())
         .add(dedupe == null ? "taken down" : dedupe.family() + " " + dedupe.duplicates());
-  }
-
-  private void ingest(int articles) {
-    SyntheticNews news = new SyntheticNews(random.nextLong());
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      for (int i = 0; i < articles; i++) {
-        send(producer, "urn:story:" + i, news.next());
-        if (random.nextInt(ONE_IN_IS_A_VERSION) == 0) {
-          send(producer, "urn:story:" + random.nextInt(i + 1), news.next());
-        }
-        if (random.nextInt(ONE_IN_IS_A_TAKEDOWN) == 0) {
-          send(producer, "urn:story:" + random.nextInt(i + 1), null);
-        }
-      }
-    }
-  }
-
-  private void send(KafkaProducer<String, byte[]> producer, String uri, String text) {
-    byte[] value = text == null ? null : ContractJson.write(SyntheticArticles.ingested(uri, text));
-    Future<?> unused =
-        producer.send(new ProducerRecord<>(IngestTopics.ARTICLES_INGESTED.name(), uri, value));
-    sent.merge(uri, 1, Integer::sum);
-    total++;
   }
 
   private CommittedTopic topic(String name) {

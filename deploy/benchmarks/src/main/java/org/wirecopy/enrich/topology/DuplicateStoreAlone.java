@@ -44,6 +44,11 @@ public final class DuplicateStoreAlone implements AutoCloseable {
     return finder;
   }
 
+  /** The store itself. */
+  KeyValueStore<Bytes, byte[]> store() {
+    return store;
+  }
+
   /** Writes to disk what is still in memory. */
   public void flush() {
     store.flush();
