@@ -3,9 +3,11 @@ package org.wirecopy.store.arrival;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public final class BatchPlan {
   private final Map<UUID, StoredVersion> known;
   private final Map<UUID, Arrival.Takedown> takedowns = new LinkedHashMap<>();
+  private final Set<UUID> backBefore = new HashSet<>();
   private final Map<UUID, Arrival.Article> puts = new LinkedHashMap<>();
   private final List<Arrival.Article> overtaken = new ArrayList<>();
   private final Map<UUID, Arrival.Article> reenriched = new LinkedHashMap<>();
@@ -49,9 +52,17 @@ public final class BatchPlan {
     return plan;
   }
 
-  /** Articles to delete, before anything is put. */
+  /**
+   * Articles to delete, before anything is put: the first takedown of each since the article was
+   * there last, since it is down from then on.
+   */
   public Collection<Arrival.Takedown> takedowns() {
     return takedowns.values();
+  }
+
+  /** Which of these were there in this batch before it: takedowns of old are over. */
+  public Set<UUID> backBefore() {
+    return backBefore;
   }
 
   /** Articles that are new or of a higher version, in the order of their arrival. */
@@ -133,11 +144,15 @@ public final class BatchPlan {
     }
     if (arrival instanceof Arrival.Takedown takedown) {
       known.remove(takedown.id());
-      puts.remove(takedown.id());
+      if (puts.remove(takedown.id()) == null) {
+        takedowns.putIfAbsent(takedown.id(), takedown);
+      } else {
+        backBefore.add(takedown.id());
+        takedowns.put(takedown.id(), takedown);
+      }
       overtaken.removeIf(version -> version.id().equals(takedown.id()));
       reenriched.remove(takedown.id());
       reenrichedBefore.remove(takedown.id());
-      takedowns.put(takedown.id(), takedown);
       return Outcome.TAKEN_DOWN;
     }
     if (arrival instanceof Arrival.Receipt receipt) {

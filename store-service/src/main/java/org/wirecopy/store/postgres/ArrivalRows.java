@@ -52,6 +52,7 @@ final class ArrivalRows {
     EntityRows.delete(connection, ids);
     LinkRows.deleteOwn(connection, ids);
     LinkRows.deleteOthers(connection, ids);
+    TakedownRows.lift(connection, plan.backBefore());
     TakedownRows.put(connection, plan.takedowns());
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirecopy.enrich.contract.Dedupe.Relation;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.ContractJson;
@@ -165,6 +167,29 @@ class BatchWriterIT {
     assertThat(database.column("SELECT uri FROM takedowns WHERE lifted_at IS NOT NULL"))
         .containsExactly(A);
     assertThat(new BalanceQuery(database.dataSource()).balance().takenDown()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  void anArticleIsDownSinceTheFirstTakedownAfterItWasThereHoweverBatchesFall(int split)
+      throws SQLException {
+    List<Arrival> arrivals =
+        List.of(
+            deliveries.takedown(A, Deliveries.NOW),
+            deliveries.article(ArticleSample.of(A)),
+            deliveries.takedown(A, Deliveries.NOW.plusSeconds(60)),
+            deliveries.article(ArticleSample.of(A)),
+            deliveries.takedown(A, Deliveries.NOW.plusSeconds(120)),
+            deliveries.takedown(A, Deliveries.NOW.plusSeconds(180)));
+
+    write(arrivals.subList(0, split));
+    write(arrivals.subList(split, arrivals.size()));
+
+    assertThat(
+            database.column(
+                "SELECT to_char(taken_down_at AT TIME ZONE 'UTC', 'HH24:MI') FROM takedowns"
+                    + " WHERE lifted_at IS NULL"))
+        .containsExactly("12:02");
   }
 
   @Test

@@ -40,6 +40,10 @@ public final class Deliveries {
     return read(EnrichTopics.ARTICLES_ENRICHED.name(), uri, null);
   }
 
+  public Arrival takedown(String uri, Instant at) {
+    return read(EnrichTopics.ARTICLES_ENRICHED.name(), uri, null, at);
+  }
+
   /** A pulse that was ingested and enriched at these times. */
   public Arrival pulse(Pulse pulse, Instant ingestedAt, Instant enrichedAt) {
     return reader.read(

@@ -1,6 +1,7 @@
 package org.wirecopy.benchmarks.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 /** What a store answers to searches, counts and names, but what depends on when articles came. */
 final class StoreAnswers {
   private static final int EACH = 6;
+
+  /** Over so many articles the store counts who is named with somebody. */
+  private static final int MOST_NAMED_WITH = 1_000;
 
   private StoreAnswers() {}
 
@@ -32,7 +36,12 @@ final class StoreAnswers {
       String one =
           "/api/entities/"
               + SearchSpeed.encoded(StoredNews.entity(20 + 40 * i)).replace("+", "%20");
-      answers.put(one, List.of(store.get(one).toString()));
+      ObjectNode entity = (ObjectNode) store.get(one);
+      if (entity.path("articles").asInt() > MOST_NAMED_WITH) {
+        // Counted over the newest, likewise.
+        entity.remove("namedWith");
+      }
+      answers.put(one, List.of(entity.toString()));
     }
     return answers;
   }
