@@ -5,14 +5,20 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+import org.wirecopy.enrich.state.TransactionalProducer;
+import org.wirecopy.enrich.state.Transactions;
 
 /** A topology that runs as the enricher's do, and how much time it takes for how many articles. */
 final class StreamsRun implements AutoCloseable {
@@ -42,7 +48,9 @@ final class StreamsRun implements AutoCloseable {
     settings.put("auto.offset.reset", "earliest");
     settings.put("max.poll.records", 100);
     settings.put("producer.compression.type", "gzip");
-    streams = new KafkaStreams(topology, settings);
+    Transactions transactions = new Transactions(Clock.systemUTC());
+    settings.put(Transactions.SETTING, transactions);
+    streams = new KafkaStreams(topology, settings, new Clients(transactions));
     streams.setUncaughtExceptionHandler(
         failure -> {
           failure.printStackTrace();
@@ -52,6 +60,20 @@ final class StreamsRun implements AutoCloseable {
     streams.start();
     while (streams.state() != KafkaStreams.State.RUNNING) {
       TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  /** The enricher's producers tell the stores what is committed. */
+  private static final class Clients extends DefaultKafkaClientSupplier {
+    private final Transactions transactions;
+
+    private Clients(Transactions transactions) {
+      this.transactions = transactions;
+    }
+
+    @Override
+    public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+      return new TransactionalProducer(config, transactions);
     }
   }
 
