@@ -2,13 +2,10 @@ package org.wirecopy.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -16,7 +13,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
@@ -49,7 +45,7 @@ final class Backlog {
       EnricherProcess enricher = EnricherProcess.start(application, servers, data);
       try (CommittedTopic published =
           new CommittedTopic(servers, EnrichTopics.ARTICLES_ENRICHED.name())) {
-        awaitFirst(published, enricher);
+        enricher.await(published, 1, MAX_MINUTES);
         try (CommittedTopic read = new CommittedTopic(servers, EnricherProcess.LANE)) {
           measure(read, published, articles, seconds);
         }
@@ -58,15 +54,6 @@ final class Backlog {
       }
     } finally {
       Trees.delete(data);
-    }
-  }
-
-  private static void awaitFirst(CommittedTopic published, EnricherProcess enricher) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
-    while (published.poll().isEmpty()) {
-      if (!enricher.isAlive() || System.nanoTime() > last) {
-        throw new IllegalStateException("nothing is published; alive: " + enricher.isAlive());
-      }
     }
   }
 
@@ -93,20 +80,12 @@ final class Backlog {
   }
 
   private static void ingest(String servers, int articles) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers));
-        KafkaProducer<String, byte[]> producer =
-            new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "acks", "all", "compression.type", "gzip"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-      admin
-          .createTopics(
-              List.of(
-                  topic(IngestTopics.ARTICLES_INGESTED),
-                  topic(IngestTopics.ARTICLES_REJECTED),
-                  topic(EnrichTopics.ARTICLES_ENRICHED)))
-          .all()
-          .get();
+    EnricherProcess.createTopics(servers);
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers, "acks", "all", "compression.type", "gzip"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       SyntheticNews news = new SyntheticNews(1);
       for (int i = 0; i < articles; i++) {
         String uri = "urn:story:" + i;
@@ -116,9 +95,5 @@ final class Backlog {
                 new ProducerRecord<>(IngestTopics.ARTICLES_INGESTED.name(), uri, article));
       }
     }
-  }
-
-  private static NewTopic topic(Topic topic) {
-    return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config());
   }
 }

@@ -3,17 +3,10 @@ package org.wirecopy.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.wirecopy.enrich.contract.EnrichTopics;
-import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
@@ -70,10 +63,7 @@ final class DoubleKills {
   }
 
   private boolean run(int kills) throws Exception {
-    create(
-        IngestTopics.ARTICLES_INGESTED,
-        IngestTopics.ARTICLES_REJECTED,
-        EnrichTopics.ARTICLES_ENRICHED);
+    EnricherProcess.createTopics(servers);
     KilledState states = new KilledState(servers);
     try (CommittedTopic enriched =
             new CommittedTopic(servers, EnrichTopics.ARTICLES_ENRICHED.name());
@@ -83,7 +73,7 @@ final class DoubleKills {
         // The load does not end before the kill.
         stream.send(Math.max(0, before + LOAD - stream.records()));
         EnricherProcess process = EnricherProcess.start(application, servers, data, SETTINGS);
-        await(enriched, before + 1 + random.nextInt(LOAD / 3), process);
+        process.await(enriched, before + 1 + random.nextInt(LOAD / 3), MAX_MINUTES);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
         process.kill();
         states.look(EnricherProcess.state(data));
@@ -106,27 +96,6 @@ final class DoubleKills {
   private long told(String words) throws IOException {
     try (Stream<String> log = Files.lines(data.resolve("enrich.log"))) {
       return log.filter(line -> line.contains(words)).count();
-    }
-  }
-
-  private static void await(CommittedTopic topic, int records, EnricherProcess process) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
-    while (topic.poll().size() < records) {
-      if (!process.isAlive() || System.nanoTime() > last) {
-        throw new IllegalStateException(
-            topic.poll().size() + " records, not " + records + "; alive: " + process.isAlive());
-      }
-    }
-  }
-
-  private void create(Topic... topics) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      List<NewTopic> wanted = new ArrayList<>();
-      for (Topic topic : topics) {
-        wanted.add(
-            new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
-      }
-      admin.createTopics(wanted).all().get();
     }
   }
 }

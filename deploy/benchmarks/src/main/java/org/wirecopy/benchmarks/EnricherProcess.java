@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.wirecopy.enrich.contract.EnrichTopics;
+import org.wirecopy.ingest.contract.IngestTopics;
+import org.wirecopy.ingest.contract.Topic;
 
 /** The packaged enricher as a process of its own, which can be killed. */
 final class EnricherProcess {
@@ -50,6 +57,37 @@ final class EnricherProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("enrich.log").toFile()))
             .start());
+  }
+
+  /** Makes the topics that it needs, and others. */
+  static void createTopics(String servers, NewTopic... others)
+      throws InterruptedException, ExecutionException {
+    List<NewTopic> wanted = new ArrayList<>(List.of(others));
+    for (Topic topic :
+        List.of(
+            IngestTopics.ARTICLES_INGESTED,
+            IngestTopics.ARTICLES_REJECTED,
+            EnrichTopics.ARTICLES_ENRICHED)) {
+      wanted.add(new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
+    }
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin.createTopics(wanted).all().get();
+    }
+  }
+
+  /**
+   * Waits until a topic has so many records.
+   *
+   * @throws IllegalStateException if the process ends before, or so many minutes are over
+   */
+  void await(CommittedTopic topic, int records, int mostMinutes) {
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(mostMinutes);
+    while (topic.poll().size() < records) {
+      if (!isAlive() || System.nanoTime() > last) {
+        throw new IllegalStateException(
+            topic.poll().size() + " records, not " + records + "; alive: " + isAlive());
+      }
+    }
   }
 
   /** Where its state is. */

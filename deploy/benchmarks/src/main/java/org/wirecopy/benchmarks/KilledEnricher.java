@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.wirecopy.enrich.contract.Dedupe;
 import org.wirecopy.enrich.contract.EnrichTopics;
@@ -20,7 +18,6 @@ import org.wirecopy.enrich.contract.EnrichedArticle;
 import org.wirecopy.enrich.topology.LaneAlone;
 import org.wirecopy.ingest.contract.ContractJson;
 import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
@@ -71,10 +68,7 @@ final class KilledEnricher {
   }
 
   private boolean run(int articles, int kills) throws Exception {
-    create(
-        IngestTopics.ARTICLES_INGESTED,
-        IngestTopics.ARTICLES_REJECTED,
-        EnrichTopics.ARTICLES_ENRICHED);
+    EnricherProcess.createTopics(kafka.bootstrapServers());
     try (ArticleStream stream = new ArticleStream(kafka.bootstrapServers(), random)) {
       stream.send(articles);
       sent = stream.sent();
@@ -85,7 +79,7 @@ final class KilledEnricher {
         CommittedTopic rejected = topic(IngestTopics.ARTICLES_REJECTED.name())) {
       killAgainAndAgain(kills, enriched);
       EnricherProcess last = start(kills);
-      await(enriched, total, last);
+      last.await(enriched, total, MAX_MINUTES);
       // What comes too much comes now.
       TimeUnit.SECONDS.sleep(5);
       List<ConsumerRecord<String, byte[]>> published = enriched.readToEnd();
@@ -114,10 +108,8 @@ final class KilledEnricher {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(20_000));
       } else {
         int left = total - before;
-        await(
-            enriched,
-            before + 1 + random.nextInt(Math.max(1, 2 * left / (kills + 2 - kill))),
-            process);
+        int next = before + 1 + random.nextInt(Math.max(1, 2 * left / (kills + 2 - kill)));
+        process.await(enriched, Math.min(next, total), MAX_MINUTES);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
       }
       process.kill();
@@ -132,16 +124,6 @@ final class KilledEnricher {
   private EnricherProcess start(int turn) throws IOException {
     Path application = applications.get(turn % applications.size());
     return EnricherProcess.start(application, kafka.bootstrapServers(), data);
-  }
-
-  private void await(CommittedTopic topic, int records, EnricherProcess process) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
-    while (topic.poll().size() < Math.min(records, total)) {
-      if (!process.isAlive() || System.nanoTime() > last) {
-        throw new IllegalStateException(
-            topic.poll().size() + " records, not " + records + "; alive: " + process.isAlive());
-      }
-    }
   }
 
   private boolean isOnce(List<ConsumerRecord<String, byte[]>> published) {
@@ -194,16 +176,5 @@ final class KilledEnricher {
 
   private CommittedTopic topic(String name) {
     return new CommittedTopic(kafka.bootstrapServers(), name);
-  }
-
-  private void create(Topic... topics) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      List<NewTopic> wanted = new ArrayList<>();
-      for (Topic topic : topics) {
-        wanted.add(
-            new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
-      }
-      admin.createTopics(wanted).all().get();
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,8 +17,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.enrich.topology.LaneChangelog;
-import org.wirecopy.ingest.contract.IngestTopics;
-import org.wirecopy.ingest.contract.Topic;
 import org.wirecopy.servers.Durability;
 import org.wirecopy.servers.EmbeddedKafka;
 import org.wirecopy.servers.FreePort;
@@ -79,7 +76,9 @@ final class Restoration {
   }
 
   private void run(int size) throws Exception {
-    create();
+    EnricherProcess.createTopics(
+        kafka.bootstrapServers(),
+        new NewTopic(CHANGELOG, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
     fill(size);
     try (ArticleStream stream = new ArticleStream(kafka.bootstrapServers(), random);
         CommittedTopic enriched =
@@ -123,21 +122,11 @@ final class Restoration {
     stream.send(LOAD);
     long began = System.nanoTime();
     EnricherProcess process = EnricherProcess.start(application, kafka.bootstrapServers(), data);
-    await(enriched, before + 1, process);
+    process.await(enriched, before + 1, MAX_MINUTES);
     double seconds = (System.nanoTime() - began) / 1e9;
-    await(enriched, before + LOAD, process);
+    process.await(enriched, before + LOAD, MAX_MINUTES);
     process.kill();
     return seconds;
-  }
-
-  private void await(CommittedTopic topic, int records, EnricherProcess process) {
-    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(MAX_MINUTES);
-    while (topic.poll().size() < records) {
-      if (!process.isAlive() || System.nanoTime() > last) {
-        throw new IllegalStateException(
-            topic.poll().size() + " records, not " + records + "; alive: " + process.isAlive());
-      }
-    }
   }
 
   private void fill(int size) {
@@ -171,22 +160,5 @@ final class Restoration {
       text.append("w").append(random.nextInt(VOCABULARY)).append(' ');
     }
     return text.toString();
-  }
-
-  private void create() throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      List<NewTopic> wanted = new ArrayList<>();
-      for (Topic topic :
-          List.of(
-              IngestTopics.ARTICLES_INGESTED,
-              IngestTopics.ARTICLES_REJECTED,
-              EnrichTopics.ARTICLES_ENRICHED)) {
-        wanted.add(
-            new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
-      }
-      wanted.add(
-          new NewTopic(CHANGELOG, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
-      admin.createTopics(wanted).all().get();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.wirecopy.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirecopy.store.samples.SpreadArticles.BETWEEN;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.Deliveries;
 import org.wirecopy.store.samples.SharedDatabase;
+import org.wirecopy.store.samples.SpreadArticles;
 import org.wirecopy.store.search.QueryException;
 import org.wirecopy.store.search.QueryParser;
 import org.wirecopy.store.search.Search;
@@ -23,9 +25,6 @@ import org.wirecopy.store.search.Sort;
 @ExtendWith(SharedDatabase.class)
 class ArrivalBucketsIT {
   private static final int ARTICLES = 3_000;
-
-  /** Numbers that went to other rows lie between those of articles. */
-  private static final int BETWEEN = 50;
 
   private static final int ALL = ARTICLES * BETWEEN / ArrivalBuckets.SIZE + 1;
 
@@ -38,16 +37,7 @@ class ArrivalBucketsIT {
 
   @BeforeEach
   void fill() throws SQLException {
-    database.execute(
-        """
-        INSERT INTO articles (id, uri, version, ingested_at, inbox, language, family,
-          enrichment_sha256, record, arrival, words)
-        SELECT md5(n::text)::uuid, 'urn:n' || n, 1, now(), 'news', 'en', 'urn:n' || n, '', '{}',
-          n * %d, 'frequent:1 word:2'::tsvector
-        FROM generate_series(1, %d) AS n
-        """
-            .formatted(BETWEEN, ARTICLES));
-    database.execute("UPDATE arrivals_in_words SET since = 0");
+    SpreadArticles.insert(database, ARTICLES, "'frequent:1 word:2'::tsvector");
     database.execute("ANALYZE articles");
   }
 

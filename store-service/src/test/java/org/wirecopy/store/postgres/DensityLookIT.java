@@ -16,14 +16,12 @@ import org.wirecopy.store.postgres.DensityLook.Seen;
 import org.wirecopy.store.postgres.Hits.Hit;
 import org.wirecopy.store.samples.Database;
 import org.wirecopy.store.samples.SharedDatabase;
+import org.wirecopy.store.samples.SpreadArticles;
 
 /** How many articles there are likely to be, by a look at some. */
 @ExtendWith(SharedDatabase.class)
 class DensityLookIT {
   private static final int ARTICLES = 3_000;
-
-  /** Numbers that went to other rows lie between those of articles. */
-  private static final int BETWEEN = 50;
 
   private static final int WANTED = 100;
 
@@ -36,19 +34,15 @@ class DensityLookIT {
 
   @BeforeEach
   void fill() throws SQLException {
-    database.execute(
+    SpreadArticles.insert(
+        database,
+        ARTICLES,
         """
-        INSERT INTO articles (id, uri, version, ingested_at, inbox, language, family,
-          enrichment_sha256, record, arrival, words)
-        SELECT md5(n::text)::uuid, 'urn:n' || n, 1, now(), 'news', 'en', 'urn:n' || n, '', '{}',
-          n * %1$d,
-          (CASE WHEN n %% 2 = 0 THEN 'everywhere:1 ' ELSE '' END
-            || CASE WHEN n > %2$d * 2 / 3 THEN 'lately:2 ' ELSE '' END
-            || CASE WHEN n %% 100 = 0 THEN 'seldom:3' ELSE '' END)::tsvector
-        FROM generate_series(1, %2$d) AS n
+        (CASE WHEN n %% 2 = 0 THEN 'everywhere:1 ' ELSE '' END
+          || CASE WHEN n > %d * 2 / 3 THEN 'lately:2 ' ELSE '' END
+          || CASE WHEN n %% 100 = 0 THEN 'seldom:3' ELSE '' END)::tsvector
         """
-            .formatted(BETWEEN, ARTICLES));
-    database.execute("UPDATE arrivals_in_words SET since = 0");
+            .formatted(ARTICLES));
   }
 
   @AfterEach
