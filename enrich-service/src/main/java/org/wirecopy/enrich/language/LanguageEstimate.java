@@ -29,6 +29,12 @@ record LanguageEstimate(String tag, double confidence) {
   /** A model that excludes a language can be wrong, too. */
   private static final double MIN_LOGARITHM = -15;
 
+  /** What of {@link OpenNlpModel#hiddenByMissingMarks} counts. */
+  private static final double HIDDEN = 0.7;
+
+  /** That somebody writes a language that has marks without any, as a logarithm. */
+  private static final double WITHOUT_MARKS = -1.5;
+
   /** Where a model does not know a language at all. */
   private static final double MIN_SUM = -1000;
 
@@ -71,8 +77,10 @@ record LanguageEstimate(String tag, double confidence) {
    * @param declared the place in {@link NewsLanguages#TAGS} of what the source declares, or -1
    * @param fastText evidence for each of {@link NewsLanguages#TAGS}
    * @param openNlp likewise
+   * @param hidden what that model would have more if marks were left off
    */
-  static LanguageEstimate of(Prose prose, int declared, double[] fastText, double[] openNlp) {
+  static LanguageEstimate of(
+      Prose prose, int declared, double[] fastText, double[] openNlp, double[] hidden) {
     int[] languages = prose.script().languages();
     if (languages.length == 0) {
       return new LanguageEstimate(Language.UNDETERMINED, 0);
@@ -84,11 +92,12 @@ record LanguageEstimate(String tag, double confidence) {
     for (int i = 0; i < languages.length; i++) {
       int language = languages[i];
       boolean only = languages.length == 1;
+      double unmarked = Math.max(0, second * HIDDEN * hidden[language] + WITHOUT_MARKS);
       evidence[i] =
           new Evidence(
               language,
               only ? ONLY_LANGUAGE : first * Math.max(MIN_LOGARITHM, fastText[language]),
-              only ? 0 : second * openNlp[language],
+              only ? 0 : second * openNlp[language] + unmarked,
               language == declared ? DECLARED : 0);
     }
     return of(prose, evidence);
@@ -100,8 +109,11 @@ record LanguageEstimate(String tag, double confidence) {
       return fastText + openNlp + declared;
     }
 
-    double within(RelatedLanguages group) {
-      return group.fastText() * fastText + group.openNlp() * Math.max(MIN_SUM, openNlp) + declared;
+    double within(RelatedLanguages group, double[] words) {
+      return group.fastText() * fastText
+          + group.openNlp() * Math.max(MIN_SUM, openNlp)
+          + words[language]
+          + declared;
     }
   }
 
@@ -111,9 +123,10 @@ record LanguageEstimate(String tag, double confidence) {
       likeliest = each.sum() > likeliest.sum() ? each : likeliest;
     }
     RelatedLanguages relatives = RelatedLanguages.of(likeliest.language());
+    double[] words = relatives.words(prose);
     Evidence best = likeliest;
     for (Evidence each : evidence) {
-      boolean nearer = each.within(relatives) > best.within(relatives);
+      boolean nearer = each.within(relatives, words) > best.within(relatives, words);
       best = relatives.contains(each.language()) && nearer ? each : best;
     }
     double none = noLanguage(prose, likeliest);
@@ -123,7 +136,9 @@ record LanguageEstimate(String tag, double confidence) {
     for (Evidence each : evidence) {
       boolean relative = each.equals(best) || relatives.contains(each.language());
       double score =
-          relative ? likeliest.sum() + each.within(relatives) - best.within(relatives) : each.sum();
+          relative
+              ? likeliest.sum() + each.within(relatives, words) - best.within(relatives, words)
+              : each.sum();
       double weight = Math.exp(score - highest);
       sum += weight;
       ofRelatives += relative ? weight : 0;

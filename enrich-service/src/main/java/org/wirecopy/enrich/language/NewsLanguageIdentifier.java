@@ -7,7 +7,7 @@ import org.wirecopy.enrich.contract.Language;
 /** The script says which languages are possible, two models together which of them it is. */
 public final class NewsLanguageIdentifier implements LanguageIdentifier {
   /** The version is that of the rules and weights around the two models. */
-  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/3";
+  private static final String ENGINE = "opennlp-langdetect-183+fasttext-lid.176/4";
 
   private volatile Models models;
 
@@ -23,12 +23,19 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
       return new Language(Language.UNDETERMINED, 0, ENGINE);
     }
     Models both = models();
+    double[] fastText = both.fastText().evidence(prose.text());
+    double[] openNlp = both.openNlp().evidence(prose.text());
+    if (prose.script() == NewsScript.LATIN) {
+      SouthSlavic.likenSerbian(fastText);
+      SouthSlavic.likenSerbian(openNlp);
+    }
     LanguageEstimate verdict =
         LanguageEstimate.of(
             prose,
             NewsLanguages.indexOfTag(declared),
-            both.fastText().evidence(prose.text()),
-            both.openNlp().evidence(prose.text()));
+            fastText,
+            openNlp,
+            both.openNlp().hiddenByMissingMarks(prose.text()));
     if (prose.script() == NewsScript.ETHIOPIC && !verdict.tag().equals(Language.UNDETERMINED)) {
       verdict = Ethiopic.of(prose.text(), declared, verdict.confidence());
     }
@@ -46,5 +53,5 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
     return models;
   }
 
-  private record Models(LanguageModel fastText, LanguageModel openNlp) {}
+  private record Models(LanguageModel fastText, OpenNlpModel openNlp) {}
 }

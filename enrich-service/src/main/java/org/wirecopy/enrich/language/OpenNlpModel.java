@@ -19,10 +19,12 @@ final class OpenNlpModel implements LanguageModel {
   private static final String FILE = "/langdetect-183.bin";
 
   private final NGramTable table;
+  private final NGramTable hidden;
   private final double[] zero;
 
-  private OpenNlpModel(NGramTable table, double[] zero) {
+  private OpenNlpModel(NGramTable table, NGramTable hidden, double[] zero) {
     this.table = table;
+    this.hidden = hidden;
     this.zero = zero;
   }
 
@@ -49,7 +51,7 @@ final class OpenNlpModel implements LanguageModel {
     Map<?, ?> contexts = (Map<?, ?>) model.getDataStructures()[1];
     NGramTable table = new NGramTable(contexts.size());
     contexts.forEach((nGram, weights) -> put(table, (String) nGram, (Context) weights, languages));
-    return new OpenNlpModel(table, zero);
+    return new OpenNlpModel(table, HiddenMarks.of(contexts, languages), zero);
   }
 
   private static void put(NGramTable table, String nGram, Context context, int[] languages) {
@@ -70,6 +72,20 @@ final class OpenNlpModel implements LanguageModel {
   public double[] evidence(String prose) {
     double[] sums = zero.clone();
     table.addTo(sums, prose.toLowerCase(Locale.ROOT));
+    return sums;
+  }
+
+  /**
+   * How much more evidence there would be if the text had been written with marks that its writer
+   * left off: none for a text that has marks.
+   *
+   * @return for each of {@link NewsLanguages#TAGS} 0 or more, to add to {@link #evidence}
+   */
+  double[] hiddenByMissingMarks(String prose) {
+    double[] sums = new double[zero.length];
+    if (LatinMarks.areAbsent(prose)) {
+      hidden.addTo(sums, prose.toLowerCase(Locale.ROOT));
+    }
     return sums;
   }
 }

@@ -11,14 +11,16 @@ import java.util.Set;
  * <p>The weights were fitted by maximum likelihood on sentences of the news and on parallel texts
  * (the Universal Declaration of Human Rights), each half, every language of a group alike, and
  * rounded. The Norwegian of OpenNLP's model comes from news in both of its forms, that of
- * fastText's from an encyclopedia. Neither model can tell what Bosnian and Serbian newspapers in
- * Latin letters write from what Croatian ones do.
+ * fastText's from an encyclopedia. Of Bosnian, Croatian and Serbian in Latin letters the models
+ * know little, and {@link SouthSlavic} more.
  *
  * @param languages places in {@link NewsLanguages#TAGS}
  * @param fastText what remains of a difference between two of the group by that model
  * @param openNlp likewise
  */
 record RelatedLanguages(Set<Integer> languages, double fastText, double openNlp) {
+  private static final int CROATIAN = NewsLanguages.index("hr");
+
   private static final List<RelatedLanguages> GROUPS =
       List.of(
           of("id ms", 0.65, 1.1),
@@ -38,6 +40,12 @@ record RelatedLanguages(Set<Integer> languages, double fastText, double openNlp)
         .filter(group -> group.languages.contains(language))
         .findFirst()
         .orElse(new RelatedLanguages(Set.of(), 1, 1));
+  }
+
+  /** What words of their own say within the group, as logarithms; 0 for all in most groups. */
+  double[] words(Prose prose) {
+    boolean southSlavic = contains(CROATIAN) && prose.script() == NewsScript.LATIN;
+    return southSlavic ? SouthSlavic.evidence(prose.text()) : new double[NewsLanguages.TAGS.size()];
   }
 
   boolean contains(int language) {

@@ -38,7 +38,7 @@ class NewsLanguageIdentifierTest {
 
     assertThat(language.tag()).isEqualTo(tag);
     assertThat(language.confidence()).isBetween(0.9, 1.0);
-    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/3");
+    assertThat(language.engine()).isEqualTo("opennlp-langdetect-183+fasttext-lid.176/4");
   }
 
   @ParameterizedTest
@@ -181,6 +181,56 @@ class NewsLanguageIdentifierTest {
 
     assertThat(language.tag()).isIn("nb", "da", "und");
     assertThat(language.confidence()).isLessThan(0.9);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sr | Gradonačelnik je u sredu rekao da će opština obezbediti hiljadu novih mesta za decu.
+          hr | Gradonačelnik je u srijedu rekao da će općina osigurati tisuću novih mjesta za djecu.
+          bs | Gradonačelnik je u srijedu rekao da će općina obezbijediti hiljadu novih mjesta za djecu.
+          """)
+  void southSlavicLanguagesInLatinLettersAreToldByTheirWords(String tag, String sentence) {
+    Language language = IDENTIFIER.identify(sentence);
+
+    assertThat(language.tag()).isEqualTo(tag);
+    assertThat(language.confidence()).isGreaterThan(0.7);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cs | Premier v utery rekl, ze vlada pristi tyden predlozi novy rozpocet.
+          sk | Predseda vlady v utorok povedal, ze buduci tyzden predlozi novy rozpocet.
+          pl | Premier powiedzial we wtorek, ze rzad przedstawi nowy budzet w przyszlym tygodniu.
+          ro | Premierul a declarat marti ca guvernul va prezenta noul buget saptamana viitoare.
+          sr | Gradonacelnik je u sredu rekao da ce opstina obezbediti hiljadu novih mesta za decu.
+          """)
+  void aTextWithoutItsMarksIsInItsLanguage(String tag, String sentence) {
+    Language language = IDENTIFIER.identify(sentence);
+
+    assertThat(language.tag()).isEqualTo(tag);
+    assertThat(language.confidence()).isGreaterThan(0.45);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The prime minister told the cabinet on Monday that no more money would be spent.
+          nl | De premier zei maandag tegen het kabinet dat er geen geld meer zou worden uitgegeven.
+          id | Perdana menteri mengatakan kepada kabinet pada hari Senin bahwa uang sudah habis.
+          """)
+  void aLanguageThatNeedsNoMarksIsAsSureAsBefore(String tag, String sentence) {
+    Language language = IDENTIFIER.identify(sentence);
+
+    assertThat(language.tag()).isEqualTo(tag);
+    assertThat(language.confidence()).isGreaterThan(0.7);
   }
 
   @Test
