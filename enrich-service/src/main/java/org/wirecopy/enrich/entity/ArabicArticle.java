@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ArabicArticle {
   private static final Pattern JOINED =
       Pattern.compile(
-          "^(?:al|el|ul|as|ash|ad|ar|an|at|az)[- ](?=\\p{L}{3})", Pattern.CASE_INSENSITIVE);
+          "^(?:al|el|ul|as|ash|asch|ach|ad|adh|ar|an|at|ath|az)[- ](?=\\p{L}{3})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ALONE = Pattern.compile("al|el|ul", Pattern.CASE_INSENSITIVE);
 
   /** An article of two letters, a hyphen and three letters of a name. */
@@ -19,7 +20,8 @@ final class ArabicArticle {
   /** A name without an article that is joined to it. */
   static String without(String name) {
     boolean joined =
-        name.length() >= MIN_JOINED && (isJoint(name.charAt(2)) || isJoint(name.charAt(3)));
+        name.length() >= MIN_JOINED
+            && (isJoint(name.charAt(2)) || isJoint(name.charAt(3)) || isJoint(name.charAt(4)));
     return joined ? JOINED.matcher(name).replaceFirst("") : name;
   }
 

@@ -13,6 +13,7 @@ final class ArabicSkeleton {
   private static final Rewriting COMMON =
       new Rewriting(
           "sh|ch", "S",
+          "gu(?=[ei])", "g",
           "kh", "K",
           "dj|dg|zh", "j",
           "gh", "g",

@@ -54,6 +54,8 @@ final class ChineseName {
           "CH",
           "^t[sz]'",
           "C",
+          "^j",
+          "r",
           "^hs",
           "x",
           "^tzu$|^tsu$",
@@ -70,13 +72,11 @@ final class ChineseName {
           "ch",
           "^t[sz]",
           "z",
-          "^j",
-          "r",
           "^t(?=ung|e|eng|ao|u)",
           "d",
           "^k",
           "g",
-          "^p(?=o$|a|iao|en$|ei|in$)",
+          "^p(?=o$|a|iao|en$|in$)",
           "b",
           "^P",
           "p",
@@ -126,8 +126,9 @@ final class ChineseName {
     List<String> given = List.of(rest.split("-", -1));
     boolean one = given.size() == 1;
     if (SURNAMES.contains(first) && (one || given.stream().noneMatch(ChineseName::isOld))) {
-      boolean pinyin = PINYIN.matcher(String.join("", given)).matches() && given.size() <= 2;
-      return pinyin ? Optional.of(told(first, String.join("", given))) : Optional.empty();
+      if (given.size() <= 2 && PINYIN.matcher(String.join("", given)).matches()) {
+        return Optional.of(told(first, String.join("", given)));
+      }
     }
     String surname = WADE_GILES_SURNAMES.getOrDefault(first, SURNAMES.contains(first) ? first : "");
     boolean old =

@@ -46,7 +46,9 @@ final class Latin {
     } else if (GREEK_LETTER.matcher(plain).find()) {
       plain = GREEK.transliterate(plain);
     }
-    return ANY.transliterate(plain.replace('’', '\'').replace('ʼ', '\''));
+    return ANY.transliterate(
+        // Azerbaijani writers themselves have it so where there is no such letter.
+        plain.replace('’', '\'').replace('ʼ', '\'').replace('ə', 'a').replace('Ə', 'A'));
   }
 
   /** Whether a text in Latin letters has some with marks. */

@@ -39,6 +39,11 @@ final class SlavicSkeleton {
 
   private static final Rewriting OTHER_SOUNDS =
       new Rewriting(
+          "gh",
+          "g",
+          // Georgian: Burjanadze, Burdschanadse.
+          "j(?=[a-z]*(?:dze|shvili)$)|dzh|dj",
+          "Z",
           "shch|sch|sh",
           "S",
           "zh",

@@ -27,7 +27,7 @@ final class SlavicSurnames {
   /** Endings that Slavic surnames have, and others too: they tell beside a first name alone. */
   private static final Pattern POSSIBLE =
       Pattern.compile(
-          "(?<=\\p{L}{2})(?:[oe](?:v|w|ff)a?|in[ae]?|yn[ae]?|[sct]k(?:[yi]+j?|aya|aja|aia|a)|nk[oa]|uk|ak"
+          "(?<=\\p{L}{2})(?:[oe](?:v|w|ff)a?|in[ae]?|yn[ae]?|[srct]k(?:[yi]+j?|aya|aja|aia|a)|nk[oa]|uk|ak"
               + "|iya?k|n(?:yi|yy|yj|y)|i[cč]h?|itch|itsch|[aoe][iyj]|[iyj]an)$",
           Pattern.CASE_INSENSITIVE);
 

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  */
 final class Umlauts {
   /**
-   * A written-out umlaut between consonants. Michael and Miguel have none, nor has a name of four
-   * letters (Joel, Coen).
+   * A written-out umlaut between consonants, or Oe and Ue at the beginning. Michael and Miguel have
+   * none, nor has a name of four letters (Joel, Coen).
    */
   private static final Pattern WRITTEN_OUT =
       Pattern.compile(
-          "(?<=[bcdfghjklmnprstvwxz])(?<![gq](?=u))([aou])e(?=[bcdfghjkmnprstvwxz]|l[bdfgkmpst]|ll)",
+          "(?:(?<=[bcdfghjklmnprstvwxz])(?<![gq](?=u))([aou])|^([ou]))e(?="
+              + "[bcdfghjkmnprstvwxz]|l[bdfgkmpst]|ll)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MIN_LENGTH = 5;
@@ -24,7 +25,7 @@ final class Umlauts {
   /** A word in plain letters with written-out umlauts as one letter. */
   static String folded(String word) {
     return word.length() >= MIN_LENGTH && hasPair(word)
-        ? WRITTEN_OUT.matcher(word).replaceAll("$1")
+        ? WRITTEN_OUT.matcher(word).replaceAll("$1$2")
         : word;
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Who writes names from other alphabets; the same letters are other sounds with others. */
 enum Writer {
   GERMAN(Pattern.compile("w|sch|tz|[ai]dse\\b")),
-  FRENCH(Pattern.compile("ou|tch|ï|ine\\b")),
+  FRENCH(Pattern.compile("ou|tch|ï|(?:ine|chvili)\\b")),
   SCHOLAR(Pattern.compile("[čšžë]")),
   SPANISH(Pattern.compile("[áíóú]|\\bserguei|mijail|guennadi|gueorgui|yevgueni")),
   OTHER(Pattern.compile("(?!)"));
