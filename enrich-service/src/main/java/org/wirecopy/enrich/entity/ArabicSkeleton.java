@@ -7,8 +7,9 @@ package org.wirecopy.enrich.entity;
  */
 final class ArabicSkeleton {
   private static final Rewriting GERMAN =
-      new Rewriting("dsch", "j", "sch", "S", "ch", "K", "(?<=[aeiou])s(?=[aeiouy])", "z");
-  private static final Rewriting FRENCH = new Rewriting("dj", "j", "ch", "S");
+      new Rewriting(
+          "tsch", "S", "dsch", "j", "sch", "S", "ch", "K", "(?<=[aeiou])s(?=[aeiouy])", "z");
+  private static final Rewriting FRENCH = new Rewriting("dj", "j", "tch|ch", "S");
 
   private static final Rewriting COMMON =
       new Rewriting(

@@ -61,6 +61,9 @@ final class NameTradition {
       return Tradition.ARABIC;
     }
     BooleanSupplier perhaps = () -> SlavicSurnames.isPossible(surname);
+    if (SpellingGroups.leavesOutVowels(name)) {
+      return ofVowelless(parts);
+    }
     Optional<Tradition> told =
         Stream.concat(
                 given.stream()
@@ -76,6 +79,14 @@ final class NameTradition {
     return told.orElse(ARTICLE.matcher(name).find() ? Tradition.ARABIC : Tradition.OTHER);
   }
 
+  private Tradition ofVowelless(List<String> parts) {
+    boolean arabic =
+        parts.stream()
+            .flatMap(part -> groups.vowelless(Latin.of(part), true).stream())
+            .anyMatch(part -> part.tradition() == Tradition.ARABIC);
+    return arabic ? Tradition.ARABIC : Tradition.OTHER;
+  }
+
   /** A first name that is listed in another spelling. */
   private Optional<Part> like(String part, List<String> parts, BooleanSupplier perhaps) {
     if (part.length() < MIN_LENGTH) {
@@ -86,14 +97,17 @@ final class NameTradition {
     if (!perhapsSlavic && !perhapsArabic) {
       return Optional.empty();
     }
-    Writer writer = Writer.of(String.join(" ", parts));
     if (perhapsSlavic) {
-      Optional<Part> slavic = given(part, new Skeleton(Tradition.SLAVIC, writer));
+      Optional<Part> slavic = like(part, parts, Tradition.SLAVIC);
       if (slavic.isPresent()) {
         return slavic;
       }
     }
-    return perhapsArabic ? given(part, new Skeleton(Tradition.ARABIC, writer)) : Optional.empty();
+    return perhapsArabic ? like(part, parts, Tradition.ARABIC) : Optional.empty();
+  }
+
+  private Optional<Part> like(String part, List<String> parts, Tradition tradition) {
+    return given(part, new Skeleton(tradition, Writer.of(String.join(" ", parts), tradition)));
   }
 
   /** What a first name is, whether a list has it in this spelling or in another. */

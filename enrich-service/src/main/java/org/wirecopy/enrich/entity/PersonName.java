@@ -23,7 +23,7 @@ final class PersonName {
 
   private static final Pattern ABDUL =
       Pattern.compile(
-          "\\bAbd(?:[aeou]+l)?[- ]?(?:[aeu][lrsnz][- ]?)?(?!ull?ah|all?ah)(?=\\p{L}{4})",
+          "\\bAbd(?![aeou]ll?ah)(?:[aeou]+l)?[- ]?(?:[aeu][lrsnz][- ]?)?(?!ull?ah|all?ah)(?=\\p{L}{4})",
           Pattern.CASE_INSENSITIVE);
 
   /** In small letters; Ben Ali is a family name. */
@@ -109,13 +109,17 @@ final class PersonName {
     List<String> parts = written.stream().map(Latin::of).toList();
     Tradition tradition = traditions.of(name, written);
     Writer writer =
-        tradition == Tradition.OTHER ? Writer.OTHER : Writer.of(String.join(" ", written));
+        tradition == Tradition.OTHER
+            ? Writer.OTHER
+            : Writer.of(String.join(" ", written), tradition);
     Skeleton skeleton = new Skeleton(tradition, writer);
+    boolean vowelless = SpellingGroups.leavesOutVowels(name);
     List<String> spelled = new ArrayList<>();
     List<PersonKey.Part> keyed = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
-      Optional<Part> known = known(parts.get(i), last);
+      Optional<Part> known =
+          vowelless ? groups.vowelless(parts.get(i), last) : known(parts.get(i), last);
       spelled.add(known.map(Part::spelling).orElse(spelling(cased(parts.get(i)), last, tradition)));
       String part = written.get(i);
       Optional<Part> alike = known.or(() -> like(part, last, skeleton));

@@ -42,7 +42,7 @@ final class SlavicSkeleton {
           "gh",
           "g",
           // Georgian: Burjanadze, Burdschanadse.
-          "j(?=[a-z]*(?:dze|shvili)$)|dzh|dj",
+          "j(?=[a-z]*(?:dze|shvili)$)|dzh",
           "Z",
           "shch|sch|sh",
           "S",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Spellings of one part of a person's name, and which of them is best known. */
 final class SpellingGroups {
@@ -26,9 +27,16 @@ final class SpellingGroups {
    */
   record Part(String spelling, String key, Tradition tradition) {}
 
+  private static final Pattern VOWELLESS = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
+
   private final Map<String, Part> given = new HashMap<>();
   private final Map<String, Part> telling = new HashMap<>();
   private final Map<String, Part> family = new HashMap<>();
+
+  /** Names in letters that leave out vowels, as Latin ones: no Latin name is looked for here. */
+  private final Map<String, Part> vowellessGiven = new HashMap<>();
+
+  private final Map<String, Part> vowellessFamily = new HashMap<>();
 
   /** By skeletons, with a mark for the tradition before; absent where two names have the same. */
   private final Map<String, Optional<Part>> givenLike = new HashMap<>();
@@ -47,11 +55,10 @@ final class SpellingGroups {
           .filter(Latin::is)
           .forEach(other -> group(row).putIfAbsent(key(other), part));
     }
-    // Arabic letters leave out vowels: they come behind all that is written in Latin ones.
     for (List<String> row : rows) {
       Tables.values(row.get(3)).stream()
-          .filter(other -> !Latin.is(other) && key(other).length() > 2)
-          .forEach(other -> group(row).putIfAbsent(key(other), part(row)));
+          .filter(other -> !Latin.is(other) && key(other).length() > 1)
+          .forEach(other -> groupOf(row, other).putIfAbsent(key(other), part(row)));
     }
   }
 
@@ -69,6 +76,30 @@ final class SpellingGroups {
       case "tells" -> telling;
       default -> family;
     };
+  }
+
+  private Map<String, Part> groupOf(List<String> row, String form) {
+    if (!leavesOutVowels(form)) {
+      return group(row);
+    }
+    return row.get(0).equals("family") ? vowellessFamily : vowellessGiven;
+  }
+
+  /** Whether a name is in Arabic or Hebrew letters. */
+  static boolean leavesOutVowels(String name) {
+    return VOWELLESS.matcher(name).find();
+  }
+
+  /**
+   * A part of a name that {@link #leavesOutVowels}: "nasr" of it is Nasser, and of another Nasr.
+   *
+   * @param part in Latin letters
+   * @param last whether it may be a family name
+   */
+  Optional<Part> vowelless(String part, boolean last) {
+    String key = key(part);
+    Part ofFamily = last ? vowellessFamily.get(key) : null;
+    return Optional.ofNullable(ofFamily != null ? ofFamily : vowellessGiven.get(key));
   }
 
   /** A first or middle name. */
@@ -111,7 +142,7 @@ final class SpellingGroups {
       boolean perhaps =
           part.tradition() == Tradition.PERHAPS_SLAVIC && tradition == Tradition.SLAVIC;
       if (tradition != Tradition.OTHER && (tradition == part.tradition() || perhaps)) {
-        String marked = new Skeleton(tradition, Writer.of(written)).marked(written);
+        String marked = new Skeleton(tradition, Writer.of(written, tradition)).marked(written);
         like.merge(marked, Optional.of(part), SpellingGroups::agreed);
       }
     }

@@ -36,7 +36,9 @@ class NamePairsTest {
     "name-pairs.tsv, 0.985, 0.96",
     "name-pairs-held-out.tsv, 0.985, 0.9",
     "name-kinds.tsv, 0.99, 0.9",
-    "name-kinds-held-out.tsv, 0.99, 0.85"
+    "name-kinds-held-out.tsv, 0.99, 0.85",
+    "name-spellings.tsv, 0.99, 0.88",
+    "name-spellings-held-out.tsv, 0.99, 0.85"
   })
   void namesMeetWithoutMergingPeople(String file, double minPrecision, double minRecall) {
     List<Pair> pairs =
