@@ -38,7 +38,9 @@ class NamePairsTest {
     "name-kinds.tsv, 0.99, 0.9",
     "name-kinds-held-out.tsv, 0.99, 0.85",
     "name-spellings.tsv, 0.99, 0.88",
-    "name-spellings-held-out.tsv, 0.99, 0.85"
+    "name-spellings-held-out.tsv, 0.99, 0.85",
+    "place-spellings.tsv, 0.99, 0.95",
+    "place-spellings-held-out.tsv, 0.99, 0.84"
   })
   void namesMeetWithoutMergingPeople(String file, double minPrecision, double minRecall) {
     List<Pair> pairs =
