@@ -2,6 +2,7 @@ package org.wirecopy.enrich.entity;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lines that name nobody: headlines in capitals, and what a page puts around an article. */
 final class Boilerplate {
@@ -9,6 +10,10 @@ final class Boilerplate {
   private static final int FEW = 7;
 
   private static final int MAX_LINE_LENGTH = 300;
+
+  /** A word that begins with a capital, and behind it two numbers or more. */
+  private static final Pattern TABLE =
+      Pattern.compile("\\p{Lu}\\S*(?:\\s+[-+(]?[.\\d][\\d./:,%-]*\\)?){2}");
 
   private final Wording wording;
 
@@ -26,6 +31,7 @@ final class Boilerplate {
   boolean isCapitalLine(TextBlock block) {
     return block.text().length() <= MAX_LINE_LENGTH
         && isInCapitals(block.text())
+        && !isTable(block.text())
         && !wording.boilerplate.matcher(block.text()).matches();
   }
 
@@ -37,8 +43,13 @@ final class Boilerplate {
   }
 
   private boolean is(String text) {
-    return isInCapitals(text)
+    return (isInCapitals(text) && !isTable(text))
         || (text.length() <= MAX_LINE_LENGTH && wording.boilerplate.matcher(text).matches());
+  }
+
+  /** A table, where capitals stand for names: "BOSTON 69 65 .515". */
+  private static boolean isTable(String text) {
+    return TABLE.matcher(text).find();
   }
 
   /** Nobody can tell names from other words in capitals, least of all an engine. */

@@ -11,6 +11,7 @@ final class Clues {
     PERSON,
     /** Somebody who speaks: a person, or an organisation's word. */
     SPEAKER,
+    ORGANISATION,
     PLACE
   }
 
@@ -36,15 +37,17 @@ final class Clues {
     if (wording.isBeforePerson(before) || wording.behindPerson.matcher(behind).lookingAt()) {
       return Clue.PERSON;
     }
+    if (wording.organisations.beside(before, behind)) {
+      return Clue.ORGANISATION;
+    }
+    if (wording.places.beside(before, behind)) {
+      return Clue.PLACE;
+    }
     if (wording.speech.matcher(behind).lookingAt()) {
       return Clue.SPEAKER;
     }
     // Where a language's words for places are not known, half the hints would be worse than none.
-    boolean place =
-        wording.knowsPlaces()
-            && (wording.isBeforePlace(before)
-                || BASED.matcher(behind).lookingAt()
-                || liesIn(behind));
+    boolean place = wording.places.known() && (BASED.matcher(behind).lookingAt() || liesIn(behind));
     return place ? Clue.PLACE : Clue.NONE;
   }
 

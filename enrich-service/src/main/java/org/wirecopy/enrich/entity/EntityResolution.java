@@ -37,19 +37,27 @@ final class EntityResolution {
     Set<String> alone = raw.stream().map(Name::surface).collect(Collectors.toSet());
     NameTrimmer trimmer = new NameTrimmer(text, wording, alone, rules);
     NameSplitter together = new NameSplitter(text, wording, alone);
-    for (Name name : PhotoCredits.told(text, Datelines.told(text, blocks, raw))) {
+    List<TextBlock> lines = new ArrayList<>(blocks);
+    lines.addAll(capitals);
+    for (Name name : PhotoCredits.told(text, Datelines.told(text, lines, raw))) {
       boolean person = name.type() == Entity.Type.PERSON;
       List<Name> parts =
           person ? together.parted(name) : CompanyLists.parted(text, name, rules.known);
-      parts.forEach(part -> found.addAll(trimmer.trim(part)));
+      parts.stream()
+          .flatMap(part -> trimmer.trim(part).stream())
+          .map(part -> HyphenatedNames.whole(text, part, wording))
+          .forEach(found::add);
     }
     found.removeIf(name -> wording.isNationality(name.text()));
+    List<Name> beside = List.copyOf(found);
+    found.removeIf(name -> isTitleAlone(name, beside));
     List<Name> apart = JoinedNames.withoutOverlap(found);
-    List<Name> trimmed =
+    List<Name> mentions =
         new ArrayList<>(
             MissedMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known)));
-    trimmed.addAll(CapitalLines.in(text, capitals, trimmed, rules.known));
-    trimmed.sort(Comparator.comparingInt(Name::start));
+    mentions.addAll(CapitalLines.in(text, capitals, mentions, rules.known));
+    List<Name> trimmed =
+        Acronyms.with(text, blocks, wording.initials, JoinedNames.withoutOverlap(mentions));
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);
@@ -85,6 +93,13 @@ final class EntityResolution {
           entities.add(entity(draft, shown, all, codePoints));
         });
     return entities;
+  }
+
+  /** "The Prince", where nobody is called so. */
+  private boolean isTitleAlone(Name name, List<Name> names) {
+    return name.type() == Entity.Type.PERSON
+        && wording.isTitle(name.text())
+        && names.stream().noneMatch(other -> other.text().endsWith(" " + name.text()));
   }
 
   /** The long forms and abbreviations that brackets introduce, in place of what overlaps them. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
 
-/** Two names that are one, as everybody knows: "Bosnia and Herzegovina", "Washington, D.C.". */
+/** Two names that are one, as everybody knows: "Bosnia and Herzegovina", "Guinea-Bissau". */
 final class JoinedNames {
   private static final Pattern NICKNAME = Pattern.compile(" [\"“„'‘(]\\p{Lu}[\\p{L}-]+[\"”“'’)] ");
 
-  private static final Pattern BETWEEN = Pattern.compile(",? (?:and |& |und |y |et )?");
+  private static final Pattern BETWEEN = Pattern.compile(",? (?:and |& |und |y |et )?|-");
 
   private static final int MAX_NICKNAME = 20;
 

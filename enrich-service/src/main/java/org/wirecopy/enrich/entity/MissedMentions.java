@@ -58,7 +58,7 @@ final class MissedMentions {
       if (Character.isUpperCase(form.text().codePointAt(0)) && !isCommon(form.text(), common)) {
         List<Name> more = new ArrayList<>();
         blocks.forEach(block -> addAll(block, form, more));
-        if (!more.isEmpty() && (form.text().indexOf(' ') > 0 || isMostlyFound(form, more.size()))) {
+        if (!more.isEmpty() && (isOwn(form.text()) || isMostlyFound(form, more.size()))) {
           all.addAll(more);
         }
       }
@@ -82,6 +82,12 @@ final class MissedMentions {
                 name.start() + space + 1,
                 name.end()))
         : Optional.empty();
+  }
+
+  /** Several words, or initials, which are no other word. */
+  private static boolean isOwn(String form) {
+    return form.indexOf(' ') > 0
+        || (form.length() > SHORTEST && form.chars().allMatch(Character::isUpperCase));
   }
 
   private boolean isMostlyFound(Name form, int overlooked) {

@@ -12,6 +12,11 @@ final class Phrases {
     maxLength = phrases.stream().mapToInt(String::length).max().orElse(0);
   }
 
+  /** Whether a text is one. */
+  boolean is(String text) {
+    return phrases.contains(text);
+  }
+
   /**
    * Whether one ends a text, as whole words.
    *

@@ -140,19 +140,14 @@ final class SurfaceVotes {
     return byHead(surface, voted).orElseGet(() -> byClues(surface, form, voted));
   }
 
-  /** What the last word of a name says: "Council", "River". */
+  /** What the main word of a name says: "Council", "River", "Port of". */
   private Optional<Entity.Type> byHead(String surface, Entity.Type voted) {
     int words = surface.split(" ", -1).length;
     // People are called Banks, Rivers and Court.
     if (words < (voted == Entity.Type.PERSON ? 3 : 2)) {
       return Optional.empty();
     }
-    String spelling = spelling(surface);
-    String head = spelling.substring(spelling.lastIndexOf(' ') + 1);
-    if (wording.isOrganisationHead(head)) {
-      return Optional.of(Entity.Type.ORG);
-    }
-    return wording.isPlaceHead(head) ? Optional.of(Entity.Type.LOC) : Optional.empty();
+    return wording.heads.type(spelling(surface));
   }
 
   /** A first name and no more than two words behind it: "Yasser Arafat". */
@@ -179,6 +174,7 @@ final class SurfaceVotes {
     int person = form.clues(Clues.Clue.PERSON);
     int speaker = form.clues(Clues.Clue.SPEAKER);
     int place = form.clues(Clues.Clue.PLACE);
+    int organisation = form.clues(Clues.Clue.ORGANISATION);
     int seen = form.votes.values().stream().mapToInt(Integer::intValue).sum();
     boolean called = place == 0 && person + speaker > 0;
     boolean fullName = isFullName(surface);
@@ -186,6 +182,10 @@ final class SurfaceVotes {
       return Entity.Type.PERSON;
     }
     int least = surface.indexOf(' ') < 0 ? 3 : 2;
+    boolean works = person == 0 && organisation > place && organisation * least >= seen;
+    if (works && !fullName && !known.isPlace(surface)) {
+      return Entity.Type.ORG;
+    }
     boolean there = person + speaker == 0 && place * least >= seen;
     if (voted == Entity.Type.PERSON && there && !fullName) {
       return Entity.Type.LOC;

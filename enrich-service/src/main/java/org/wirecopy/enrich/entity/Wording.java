@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,21 +22,29 @@ final class Wording {
   private static final String NEVER = "(?!)";
   private static final String BLANKS = " \t\n\u000b\f\r";
 
-  private final Set<String> placeHeads;
-  private final Set<String> organisationHeads;
   private final Set<String> nationalities;
   private final Set<String> firstNames;
   private final Set<String> noNameParts;
   private final Set<String> letters;
+  private final Set<String> compounds;
   private final Phrases titlesBefore;
   private final Phrases rolesBefore;
-  private final Phrases placesBefore;
   private final List<Ending> endings;
   private final boolean changesGivenNames;
-  private final boolean places;
 
   /** Titles at the beginning of what an engine took for a name. */
   final Pattern titles;
+
+  /** Main words of names. */
+  final Heads heads;
+
+  final Initials initials;
+
+  /** What stands beside the names of places. */
+  final Neighbours places;
+
+  /** What stands beside the names of organisations. */
+  final Neighbours organisations;
 
   /** Articles and the like at the beginning of what an engine took for a name. */
   final Pattern lead;
@@ -72,25 +79,29 @@ final class Wording {
     rolesBefore = new Phrases(set(words, "roles"));
     behindPerson = Pattern.compile("^(?:,\\s+\\d\\d,|\\s+\\(\\d\\d\\))");
     this.speech = Pattern.compile("^,?\\s+(?:" + speech + ")\\b");
-    placesBefore =
-        new Phrases(
-            set(words, "places").stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet()));
+    Set<String> articles = set(words, "articles");
+    places = new Neighbours(set(words, "places"), Set.of(), set(words, "placeKinds"), articles);
+    organisations =
+        new Neighbours(
+            set(words, "organisations"),
+            set(words, "organisationsBehind"),
+            set(words, "organisationKinds"),
+            articles);
     companyForm = Pattern.compile("^,?\\s(?:" + either(words, "companyForms") + ")(?![\\p{L}\\d])");
+    heads =
+        new Heads(set(words, "placeHeads"), set(words, "organisationHeads"), set(words, "links"));
+    initials = new Initials(set(words, "things"), set(words, "beforeInitials"));
     String label = either(words, "teasers");
     boilerplate =
         anyCase(
             "\\P{L}*(?:%s\\s*[:|>»].*|(?:%s|%s)\\P{L}*)"
                 .formatted(either(words, "boilerplate"), either(words, "boilerplate"), label));
     teaser = anyCase("\\P{L}*" + label + "\\s*[:|>»]\\s*");
-    placeHeads = set(words, "placeHeads");
-    organisationHeads = set(words, "organisationHeads");
     nationalities = set(words, "nationalities");
     firstNames = set(words, "firstNames");
     noNameParts = set(words, "noNameParts");
     letters = set(words, "letters");
-    places = words.containsKey("places");
+    compounds = set(words, "compounds");
     endings =
         Arrays.stream(words.getProperty("endings", "").split("\\|", -1))
             .filter(rule -> !rule.isBlank())
@@ -135,29 +146,12 @@ final class Wording {
         || rolesBefore.endAt(before, end);
   }
 
-  /** Whether what stands before a name says that it is a place: "near ". */
-  boolean isBeforePlace(String before) {
-    int end = withoutBlanks(before);
-    String words = before.substring(0, end).toLowerCase(Locale.ROOT);
-    return end < before.length() && placesBefore.endAt(words, words.length());
-  }
-
   private static int withoutBlanks(String text) {
     int end = text.length();
     while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
-  }
-
-  /** Whether places have names that end with this word. */
-  boolean isPlaceHead(String word) {
-    return placeHeads.contains(word);
-  }
-
-  /** Whether organisations have names that end with this word. */
-  boolean isOrganisationHead(String word) {
-    return organisationHeads.contains(word);
   }
 
   /** Whether a name is nothing but an adjective of a country or its people: "Libyan". */
@@ -168,6 +162,21 @@ final class Wording {
   /** Whether a word is a common first name and hardly ever a family name or a place. */
   boolean isFirstName(String word) {
     return firstNames.contains(word);
+  }
+
+  /** Whether the words that follow names behind a hyphen are known. */
+  boolean knowsCompounds() {
+    return !compounds.isEmpty();
+  }
+
+  /** Whether a word follows names behind a hyphen and is part of none: "Merkel-led". */
+  boolean isCompound(String word) {
+    return compounds.contains(word);
+  }
+
+  /** Whether a word is a title and nothing else: "Prince". */
+  boolean isTitle(String name) {
+    return titlesBefore.is(name);
   }
 
   /** Whether a word with a capital is part of nobody's name: "Dear". */
@@ -193,11 +202,6 @@ final class Wording {
     return false;
   }
 
-  /** Whether there are words that stand before places. */
-  boolean knowsPlaces() {
-    return places;
-  }
-
   /** What names end with in other cases than the first, the likeliest first. */
   List<Ending> endings() {
     return endings;
@@ -216,7 +220,11 @@ final class Wording {
 
   /** Longer words first, since the first alternative that fits is taken. */
   private static String either(Properties words, String key) {
-    Set<String> all = set(words, key);
+    return either(set(words, key));
+  }
+
+  /** An expression for one of some words, as it stands; for none where there are none. */
+  static String either(Set<String> all) {
     return all.isEmpty()
         ? NEVER
         : all.stream()

@@ -1,0 +1,42 @@
+package org.wirecopy.enrich.entity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wirecopy.enrich.contract.Entity;
+
+/**
+ * Completes the names of people that an engine has cut at a hyphen: "Li Ka" of "Li Ka-shing",
+ * "Shaw" of "Mazumdar-Shaw". "Merkel-led" is Merkel, and "Obama-Biden" are two people. Only in
+ * languages whose compounds are known.
+ */
+final class HyphenatedNames {
+  private static final Pattern BEHIND = Pattern.compile("[-‐‑](\\p{L}[\\p{L}\\p{M}’']*)");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<![\\p{L}\\p{M}-])(\\p{Lu}[\\p{L}\\p{M}’']+)[-‐‑]$");
+
+  /** A second syllable, "shing", and no word, "supporting". */
+  private static final int MAX_SMALL_LENGTH = 6;
+
+  private static final int AROUND = 30;
+
+  private HyphenatedNames() {}
+
+  /** The name with what a hyphen joins to it, if it is a person's; else as it is. */
+  static Name whole(String text, Name name, Wording wording) {
+    if (name.type() != Entity.Type.PERSON || !wording.knowsCompounds()) {
+      return name;
+    }
+    Matcher before = BEFORE.matcher(text).region(Math.max(0, name.start() - AROUND), name.start());
+    int start = name.text().indexOf(' ') < 0 && before.find() ? before.start(1) : name.start();
+    Matcher behind = BEHIND.matcher(text).region(name.end(), text.length());
+    int end =
+        behind.lookingAt() && belongs(name, behind.group(1), wording) ? behind.end() : name.end();
+    return Name.in(text, name.type(), start, end);
+  }
+
+  private static boolean belongs(Name name, String part, Wording wording) {
+    return Character.isUpperCase(part.charAt(0))
+        ? name.text().indexOf(' ') > 0
+        : part.length() <= MAX_SMALL_LENGTH && !wording.isCompound(part);
+  }
+}
