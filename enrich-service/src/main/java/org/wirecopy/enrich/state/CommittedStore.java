@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,11 +28,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Kafka Streams do.
  */
 public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
-  /** Entries that a restoration keeps in memory before it writes them. */
-  private static final int MOST_RESTORED = 20_000;
-
   private final String name;
-  private final BiConsumer<Bytes, byte[]> restoration;
+  private final Consumer<List<KeyValue<Bytes, byte[]>>> restoration;
   private final TreeMap<Bytes, byte[]> changes = new TreeMap<>();
   private Transactions transactions;
   private Progress progress;
@@ -43,12 +40,12 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
   /**
    * A closed store.
    *
-   * @param restoration writes one record of the changelog, which may be more than its entry; null
-   *     where it is that
+   * @param restoration writes records of the changelog, each of which may be more than its entry;
+   *     null where they are that
    */
-  public CommittedStore(String name, BiConsumer<Bytes, byte[]> restoration) {
+  public CommittedStore(String name, Consumer<List<KeyValue<Bytes, byte[]>>> restoration) {
     this.name = name;
-    this.restoration = restoration == null ? this::put : restoration;
+    this.restoration = restoration == null ? this::putAll : restoration;
   }
 
   /** Makes stores for Kafka Streams. */
@@ -90,14 +87,10 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
     writer = null;
     restoring = true;
     try {
-      for (ConsumerRecord<byte[], byte[]> record : records) {
-        restoration.accept(Bytes.wrap(record.key()), record.value());
-        if (progress != null) {
-          progress.restored(record.offset(), record.timestamp());
-        }
-        if (changes.size() >= MOST_RESTORED) {
-          write();
-        }
+      restoration.accept(
+          records.stream().map(r -> KeyValue.pair(Bytes.wrap(r.key()), r.value())).toList());
+      if (progress != null) {
+        records.forEach(record -> progress.restored(record.offset(), record.timestamp()));
       }
       write();
     } finally {
@@ -192,6 +185,13 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
   public synchronized KeyValueIterator<Bytes, byte[]> all() {
     Map<Bytes, byte[]> changed = new TreeMap<>(changes);
     return new MergedIterator(database.from(null), null, changed.entrySet().iterator());
+  }
+
+  /** Whether there is no entry at all. */
+  public boolean isEmpty() {
+    try (KeyValueIterator<Bytes, byte[]> entries = all()) {
+      return !entries.hasNext();
+    }
   }
 
   @Override

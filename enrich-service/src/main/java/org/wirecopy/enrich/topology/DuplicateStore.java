@@ -27,6 +27,11 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
   /** More than any article has; what has been read is given up beyond. */
   private static final int MAX_READ = 100_000;
 
+  /** So few records at a time come while the lane works, of which a standby learns. */
+  private static final int FEW = 10;
+
+  private static final int FEW_TIMES = 20;
+
   private final CommittedStore rocks;
   private final DuplicateIndexReader index = new DuplicateIndexReader(this);
 
@@ -36,8 +41,13 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
    */
   private final Map<Bytes, byte[]> read = new HashMap<>();
 
+  /** While an empty store is restored; else null. */
+  private RestoredKeys restored;
+
+  private int few;
+
   private DuplicateStore(String name) {
-    rocks = new CommittedStore(name, this::put);
+    rocks = new CommittedStore(name, this::restore);
   }
 
   static KeyValueBytesStoreSupplier supplier(String name) {
@@ -48,11 +58,26 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
   public void init(StateStoreContext context, StateStore root) {
     read.clear();
     rocks.init(context, root);
+    restored = rocks.isEmpty() ? new RestoredKeys() : null;
+    few = 0;
+  }
+
+  @Override
+  public void put(Bytes key, byte[] value) {
+    restored = null;
+    change(key, value);
+  }
+
+  private void restore(List<KeyValue<Bytes, byte[]>> articles) {
+    few = articles.size() < FEW ? few + 1 : 0;
+    if (few == FEW_TIMES) {
+      restored = null;
+    }
+    articles.forEach(article -> change(article.key, article.value));
   }
 
   /** The same changes again change nothing: a restoration may begin before what is there. */
-  @Override
-  public void put(Bytes key, byte[] value) {
+  private void change(Bytes key, byte[] value) {
     long number = DuplicateStoreKeys.number(key);
     byte[] before = get(key);
     if (before != null) {
@@ -72,6 +97,9 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
     changed.changes().add(KeyValue.pair(key, value));
     rocks.putAll(changed.changes());
     read.clear();
+    if (restored != null) {
+      changed.changes().forEach(change -> restored.add(change.key));
+    }
   }
 
   @Override
@@ -97,6 +125,9 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public byte[] get(Bytes key) {
+    if (restored != null && !restored.mayHave(key)) {
+      return null;
+    }
     byte[] known = read.get(key);
     if (known == null && !read.containsKey(key)) {
       if (read.size() == MAX_READ) {

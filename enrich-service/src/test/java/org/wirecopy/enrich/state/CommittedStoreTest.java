@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,17 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.internals.RecordBatchingStateRestoreCallback;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +31,7 @@ class CommittedStoreTest {
 
   private Instant now = NOW;
   private final Transactions transactions = new Transactions(() -> now);
-  private RecordBatchingStateRestoreCallback restoration;
+  private RestorableContext context;
   private CommittedStore store;
 
   @BeforeEach
@@ -87,8 +80,8 @@ class CommittedStoreTest {
 
   @Test
   void aRestorationThatIsKilledGoesOn() throws IOException {
-    restoration.restoreBatch(List.of(record(7, "a", "restored"), record(8, "b", "restored")));
-    restoration.restoreBatch(List.of(record(9, "a", null)));
+    context.restore(List.of(record(7, "a", "restored"), record(8, "b", "restored")));
+    context.restore(List.of(record(9, "a", null)));
 
     Path crashed = crash("crashed");
     try (Reopened found = new Reopened(open(crashed, transactions))) {
@@ -212,32 +205,10 @@ class CommittedStoreTest {
   }
 
   private CommittedStore open(Path task, Transactions transactions) {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "app");
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    if (transactions != null) {
-      settings.put(Transactions.SETTING, transactions);
-    }
-    StateStoreContext context =
-        new MockProcessorContext<Void, Void>(settings, new TaskId(1, 3), task.toFile())
-            .getStateStoreContext();
+    context = new RestorableContext(task, transactions);
     CommittedStore opened = new CommittedStore("things", null);
-    opened.init(listening(context), opened);
+    opened.init(context.context(), opened);
     return opened;
-  }
-
-  /** Knows how the store wants to be restored. */
-  private StateStoreContext listening(StateStoreContext context) {
-    return (StateStoreContext)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {StateStoreContext.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("register")) {
-                restoration = (RecordBatchingStateRestoreCallback) arguments[1];
-              }
-              return method.invoke(context, arguments);
-            });
   }
 
   private static Transactions at(Instant time) {

@@ -233,7 +233,11 @@ final class EnrichDriver implements AutoCloseable {
 
   /** All that the lane remembers, the index with it, in hexadecimal digits. */
   Map<String, String> storedDuplicates() {
-    KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.COPIES);
+    return entries(driver.getKeyValueStore(StoreNames.COPIES));
+  }
+
+  /** All that a store holds, in hexadecimal digits. */
+  static Map<String, String> entries(KeyValueStore<Bytes, byte[]> store) {
     Map<String, String> entries = new TreeMap<>();
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
       all.forEachRemaining(
