@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How soon the enricher publishes again after kill -9, on an empty disk and with its state, at several sizes of the lane's memory. Arguments: articles (100000 1000000).
+# How soon the enricher publishes again after kill -9, on an empty disk, with its state and by a standby, at several sizes of the lane's memory. Arguments: articles (100000 1000000).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 ./mvnw -q -B -DskipTests -pl deploy/benchmarks -am package

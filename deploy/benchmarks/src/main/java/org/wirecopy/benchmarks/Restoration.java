@@ -62,8 +62,15 @@ final class Restoration {
       sizes.add(Integer.parseInt(arguments[i]));
     }
     System.out.printf(
-        "%9s %8s %8s %10s %10s %10s %12s%n",
-        "articles", "log B", "disk B", "no disk s", "own disk s", "again s", "killed in it s");
+        "%9s %8s %8s %10s %10s %10s %14s %10s%n",
+        "articles",
+        "log B",
+        "disk B",
+        "no disk s",
+        "own disk s",
+        "again s",
+        "killed in it s",
+        "standby s");
     for (int size : sizes.isEmpty() ? List.of(100_000, 1_000_000) : sizes) {
       Path data = Files.createTempDirectory("restoration");
       try (EmbeddedKafka kafka =
@@ -96,7 +103,8 @@ final class Restoration {
       print(String.format(Locale.ROOT, " %10.1f", killedAfter(stream, enriched)));
       Trees.delete(EnricherProcess.state(data));
       killHalfway(disk / 2);
-      print(String.format(Locale.ROOT, " %12.1f%n", killedAfter(stream, enriched)));
+      print(String.format(Locale.ROOT, " %14.1f", killedAfter(stream, enriched)));
+      print(String.format(Locale.ROOT, " %10.1f%n", takenOver(stream, enriched, size)));
     }
   }
 
@@ -127,6 +135,37 @@ final class Restoration {
     process.await(enriched, before + LOAD, MAX_MINUTES);
     process.kill();
     return seconds;
+  }
+
+  /** Seconds from the kill of one process to the first enriched record of its standby. */
+  private double takenOver(ArticleStream stream, CommittedTopic enriched, int size)
+      throws Exception {
+    Path second = Files.createDirectory(data.resolve("second"));
+    EnricherProcess lane = start(data);
+    // With something to do, so that it has the lane before another is there.
+    int before = enriched.readToEnd().size();
+    stream.send(LOAD);
+    lane.await(enriched, before + LOAD, MAX_MINUTES);
+    EnricherProcess standby = start(second);
+    while (StoreOnDisk.reached(EnricherProcess.state(second), "copies") < size) {
+      if (!standby.isAlive()) {
+        throw new IllegalStateException("the standby has ended");
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+    before = enriched.readToEnd().size();
+    lane.kill();
+    long began = System.nanoTime();
+    stream.send(LOAD);
+    standby.await(enriched, before + 1, MAX_MINUTES);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    standby.kill();
+    return seconds;
+  }
+
+  private EnricherProcess start(Path folder) throws Exception {
+    return EnricherProcess.start(
+        application, kafka.bootstrapServers(), folder, "wirecopy.enrich.standby-replicas=1");
   }
 
   private void fill(int size) {

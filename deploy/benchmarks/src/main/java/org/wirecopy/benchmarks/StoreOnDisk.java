@@ -38,6 +38,35 @@ record StoreOnDisk(
     }
   }
 
+  /**
+   * The last record of its changelog that the furthest store of a name holds under a folder, also
+   * while its process works; -1 where none says so.
+   */
+  static long reached(Path state, String name) throws IOException {
+    RocksDB.loadLibrary();
+    try (Stream<Path> paths = Files.walk(state)) {
+      return paths
+          .filter(path -> path.endsWith(Path.of(FILES, name)))
+          .filter(path -> Files.exists(path.resolve("CURRENT")))
+          .mapToLong(StoreOnDisk::reached)
+          .max()
+          .orElse(-1);
+    } catch (UncheckedIOException e) {
+      return -1; // A file is gone between listing and reading.
+    }
+  }
+
+  private static long reached(Path files) {
+    try (Options options = new Options();
+        RocksDB rocks = RocksDB.openReadOnly(options, files.toString())) {
+      byte[] known = rocks.get(new byte[0]);
+      Long reached = known == null ? null : reached(known, rocks.getLatestSequenceNumber());
+      return reached == null ? -1 : reached;
+    } catch (RocksDBException e) {
+      return -1; // It is being written to, and looked at again.
+    }
+  }
+
   /** Whether Kafka Streams goes on from it. */
   boolean isGoneOnFrom() {
     return reached != null || checkpoint != null;
