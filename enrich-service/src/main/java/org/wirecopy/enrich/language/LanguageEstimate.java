@@ -61,6 +61,9 @@ record LanguageEstimate(String tag, double confidence) {
   /** Below it more such answers are wrong than right. */
   private static final double MIN_CONFIDENCE = 0.4;
 
+  /** From this share of all languages on, the words of a table point to one. */
+  private static final double MIN_HINT = 0.8;
+
   /** Nobody can be surer than the share of right answers among those without any doubt. */
   private static final double MAX_CONFIDENCE = 0.999;
 
@@ -81,10 +84,29 @@ record LanguageEstimate(String tag, double confidence) {
    */
   static LanguageEstimate of(
       Prose prose, int declared, double[] fastText, double[] openNlp, double[] hidden) {
-    int[] languages = prose.script().languages();
-    if (languages.length == 0) {
-      return new LanguageEstimate(Language.UNDETERMINED, 0);
+    Evidence[] evidence = evidence(prose, declared, fastText, openNlp, hidden);
+    return evidence.length == 0
+        ? new LanguageEstimate(Language.UNDETERMINED, 0)
+        : of(prose, evidence, noLanguage(prose, likeliest(evidence)));
+  }
+
+  /**
+   * Which language a text points to that is in none.
+   *
+   * @return {@code und} where it points to none
+   */
+  static String hint(Prose prose, double[] fastText, double[] openNlp, double[] hidden) {
+    Evidence[] evidence = evidence(prose, -1, fastText, openNlp, hidden);
+    if (evidence.length == 0) {
+      return Language.UNDETERMINED;
     }
+    LanguageEstimate among = of(prose, evidence, Double.NEGATIVE_INFINITY);
+    return among.confidence() < MIN_HINT ? Language.UNDETERMINED : among.tag();
+  }
+
+  private static Evidence[] evidence(
+      Prose prose, int declared, double[] fastText, double[] openNlp, double[] hidden) {
+    int[] languages = prose.script().languages();
     double length = Math.max(MIN_LETTERS, Math.min(MAX_LETTERS, prose.letters()));
     double first = FAST_TEXT * Math.pow(length / USUAL_LETTERS, FAST_TEXT_BY_LENGTH);
     double second = OPEN_NLP * Math.pow(length / USUAL_LETTERS, OPEN_NLP_BY_LENGTH);
@@ -100,7 +122,7 @@ record LanguageEstimate(String tag, double confidence) {
               only ? 0 : second * openNlp[language] + unmarked,
               language == declared ? DECLARED : 0);
     }
-    return of(prose, evidence);
+    return evidence;
   }
 
   /** What speaks for one language, each part as a logarithm. */
@@ -117,11 +139,16 @@ record LanguageEstimate(String tag, double confidence) {
     }
   }
 
-  private static LanguageEstimate of(Prose prose, Evidence[] evidence) {
+  private static Evidence likeliest(Evidence[] evidence) {
     Evidence likeliest = evidence[0];
     for (Evidence each : evidence) {
       likeliest = each.sum() > likeliest.sum() ? each : likeliest;
     }
+    return likeliest;
+  }
+
+  private static LanguageEstimate of(Prose prose, Evidence[] evidence, double none) {
+    Evidence likeliest = likeliest(evidence);
     RelatedLanguages relatives = RelatedLanguages.of(likeliest.language());
     double[] words = relatives.words(prose);
     Evidence best = likeliest;
@@ -129,7 +156,6 @@ record LanguageEstimate(String tag, double confidence) {
       boolean nearer = each.within(relatives, words) > best.within(relatives, words);
       best = relatives.contains(each.language()) && nearer ? each : best;
     }
-    double none = noLanguage(prose, likeliest);
     double highest = Math.max(none, likeliest.sum());
     double sum = Math.exp(none - highest);
     double ofRelatives = 0;

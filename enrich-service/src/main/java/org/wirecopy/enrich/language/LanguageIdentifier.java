@@ -21,4 +21,12 @@ public interface LanguageIdentifier {
    * @param declared BCP 47 tag; null where the source declares none
    */
   Language identify(String text, String declared);
+
+  /**
+   * The language to which the few words, names and numbers of a text point that is in none, as
+   * results, line-ups and prices are; {@code und} where they point to none.
+   */
+  default String hint(String text) {
+    return Language.UNDETERMINED;
+  }
 }

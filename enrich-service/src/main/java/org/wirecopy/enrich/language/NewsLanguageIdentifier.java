@@ -22,6 +22,31 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
     if (prose.isTooShort()) {
       return new Language(Language.UNDETERMINED, 0, ENGINE);
     }
+    Evidence evidence = evidence(prose);
+    LanguageEstimate verdict =
+        LanguageEstimate.of(
+            prose,
+            NewsLanguages.indexOfTag(declared),
+            evidence.fastText(),
+            evidence.openNlp(),
+            evidence.hidden());
+    if (prose.script() == NewsScript.ETHIOPIC && !verdict.tag().equals(Language.UNDETERMINED)) {
+      verdict = Ethiopic.of(prose.text(), declared, verdict.confidence());
+    }
+    return new Language(verdict.tag(), Math.round(verdict.confidence() * 1000) / 1000.0, ENGINE);
+  }
+
+  @Override
+  public String hint(String text) {
+    Prose prose = Prose.of(TextSample.of(text));
+    if (prose.isTooShort()) {
+      return Language.UNDETERMINED;
+    }
+    Evidence evidence = evidence(prose);
+    return LanguageEstimate.hint(prose, evidence.fastText(), evidence.openNlp(), evidence.hidden());
+  }
+
+  private Evidence evidence(Prose prose) {
     Models both = models();
     double[] fastText = both.fastText().evidence(prose.text());
     double[] openNlp = both.openNlp().evidence(prose.text());
@@ -29,17 +54,7 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
       SouthSlavic.likenSerbian(fastText);
       SouthSlavic.likenSerbian(openNlp);
     }
-    LanguageEstimate verdict =
-        LanguageEstimate.of(
-            prose,
-            NewsLanguages.indexOfTag(declared),
-            fastText,
-            openNlp,
-            both.openNlp().hiddenByMissingMarks(prose.text()));
-    if (prose.script() == NewsScript.ETHIOPIC && !verdict.tag().equals(Language.UNDETERMINED)) {
-      verdict = Ethiopic.of(prose.text(), declared, verdict.confidence());
-    }
-    return new Language(verdict.tag(), Math.round(verdict.confidence() * 1000) / 1000.0, ENGINE);
+    return new Evidence(fastText, openNlp, both.openNlp().hiddenByMissingMarks(prose.text()));
   }
 
   private synchronized Models models() {
@@ -52,6 +67,9 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
     }
     return models;
   }
+
+  /** What the models say of each of {@link NewsLanguages#TAGS}. */
+  private record Evidence(double[] fastText, double[] openNlp, double[] hidden) {}
 
   private record Models(LanguageModel fastText, OpenNlpModel openNlp) {}
 }

@@ -25,19 +25,22 @@ public record ArticleReader(LanguageIdentifier languages, EntityFinder entities)
     return new Reading(
         new Enrichment(
             language,
-            entities.find(text, readAs(language, article.language())),
+            entities.find(text, readAs(text, language, article.language())),
             new Dedupe(ExactKey.of(folded), sketch.published(), article.uri(), List.of())),
         sketch);
   }
 
   /**
    * Whose engine reads a text. Results, line-ups and prices are in no language, and full of names:
-   * the engine of the language that their source writes in knows most of them.
+   * the engine of the language that their source writes in, or to which their words point, knows
+   * most of them.
    *
    * @param declared by the source, or null
    */
-  private static String readAs(Language language, String declared) {
-    boolean none = language.tag().equals(Language.UNDETERMINED);
-    return none && declared != null ? declared : language.tag();
+  private String readAs(String text, Language language, String declared) {
+    if (!language.tag().equals(Language.UNDETERMINED)) {
+      return language.tag();
+    }
+    return declared == null ? languages.hint(text) : declared;
   }
 }

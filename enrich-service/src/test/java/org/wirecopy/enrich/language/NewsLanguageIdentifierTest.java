@@ -174,6 +174,19 @@ class NewsLanguageIdentifierTest {
         .isEqualTo("und");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Results of first round matches: Arnold Weaver (Canada) beat Peter Holm 6-4 3-6 7-5 | en",
+        "Ergebnisse der zweiten Runde: Schwarz (Köln) schlägt Brandt 6:4 3:6 7:5 | de",
+        "12.5 13.0 -0.5 14.1 1,024 2026-01-01 | und",
+        "XKQW 12 ZZRT 44 BVNM 0.5 QQPL 9 | und"
+      })
+  void fewWordsPointToALanguage(String table, String tag) {
+    assertThat(IDENTIFIER.hint(table)).isEqualTo(tag);
+  }
+
   @Test
   void closeRelativesAreToldApartWithLessConfidence() {
     // The same sentence in Bokmål and, but for the pronunciation, in Danish.

@@ -16,8 +16,8 @@ import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.ingest.contract.NinjsItem;
 
 class ArticleReaderTest {
-  /** Always gives the same answer. */
-  private record Answer(String tag) implements LanguageIdentifier {
+  /** Always gives the same answers. */
+  private record Answer(String tag, String hint) implements LanguageIdentifier {
     @Override
     public void load() {}
 
@@ -25,9 +25,14 @@ class ArticleReaderTest {
     public Language identify(String text, String declared) {
       return new Language(tag, 0.1, "answer/1");
     }
+
+    @Override
+    public String hint(String text) {
+      return hint;
+    }
   }
 
-  private static Enrichment read(String found, String declared) {
+  private static Enrichment read(String found, String hint, String declared) {
     ScriptedExtractor english = new ScriptedExtractor().name(RawMention.Type.LOC, "Rome");
     EntityFinder finder = new EntityFinder(List.of(english), 1000, 0);
     NinjsItem table =
@@ -35,20 +40,28 @@ class ArticleReaderTest {
             .language(declared)
             .bodies(List.of(NinjsItem.Body.mainText("Rome 3 1 2")))
             .build();
-    return new ArticleReader(new Answer(found), finder).read(table).enrichment();
+    return new ArticleReader(new Answer(found, hint), finder).read(table).enrichment();
   }
 
   @Test
   void aTableInNoLanguageIsReadByTheEngineOfTheDeclaredOneAndStaysWithoutOne() {
-    Enrichment enrichment = read("und", "en-GB");
+    Enrichment enrichment = read("und", "de", "en-GB");
+
+    assertThat(enrichment.language().tag()).isEqualTo("und");
+    assertThat(enrichment.entities().items()).hasSize(1);
+  }
+
+  @Test
+  void whereNothingIsDeclaredItIsReadByTheEngineOfTheLanguageThatItPointsTo() {
+    Enrichment enrichment = read("und", "en", null);
 
     assertThat(enrichment.language().tag()).isEqualTo("und");
     assertThat(enrichment.entities().items()).hasSize(1);
   }
 
   @ParameterizedTest
-  @CsvSource({"und,", "und, de", "und, no language", "de, en"})
-  void whatIsFoundComesFirstAndNobodyGuesses(String found, String declared) {
-    assertThat(read(found, declared).entities()).isEqualTo(Entities.unsupportedLanguage());
+  @CsvSource({"und, und,", "und, de,", "und, en, de", "und, en, no language", "de, en, en"})
+  void whatIsFoundComesFirstThenWhatIsDeclared(String found, String hint, String declared) {
+    assertThat(read(found, hint, declared).entities()).isEqualTo(Entities.unsupportedLanguage());
   }
 }
