@@ -43,6 +43,9 @@ record StoreOnDisk(
    * while its process works; -1 where none says so.
    */
   static long reached(Path state, String name) throws IOException {
+    if (Files.notExists(state)) {
+      return -1;
+    }
     RocksDB.loadLibrary();
     try (Stream<Path> paths = Files.walk(state)) {
       return paths

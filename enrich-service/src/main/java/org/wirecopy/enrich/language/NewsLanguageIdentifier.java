@@ -27,9 +27,9 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
         LanguageEstimate.of(
             prose,
             NewsLanguages.indexOfTag(declared),
-            evidence.fastText(),
-            evidence.openNlp(),
-            evidence.hidden());
+            evidence.fastText,
+            evidence.openNlp,
+            evidence.hidden);
     if (prose.script() == NewsScript.ETHIOPIC && !verdict.tag().equals(Language.UNDETERMINED)) {
       verdict = Ethiopic.of(prose.text(), declared, verdict.confidence());
     }
@@ -43,7 +43,7 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
       return Language.UNDETERMINED;
     }
     Evidence evidence = evidence(prose);
-    return LanguageEstimate.hint(prose, evidence.fastText(), evidence.openNlp(), evidence.hidden());
+    return LanguageEstimate.hint(prose, evidence.fastText, evidence.openNlp, evidence.hidden);
   }
 
   private Evidence evidence(Prose prose) {
@@ -69,7 +69,17 @@ public final class NewsLanguageIdentifier implements LanguageIdentifier {
   }
 
   /** What the models say of each of {@link NewsLanguages#TAGS}. */
-  private record Evidence(double[] fastText, double[] openNlp, double[] hidden) {}
+  private static final class Evidence {
+    private final double[] fastText;
+    private final double[] openNlp;
+    private final double[] hidden;
+
+    Evidence(double[] fastText, double[] openNlp, double[] hidden) {
+      this.fastText = fastText;
+      this.openNlp = openNlp;
+      this.hidden = hidden;
+    }
+  }
 
   private record Models(LanguageModel fastText, OpenNlpModel openNlp) {}
 }
