@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
  * them; "newspaper", "province" behind them; "a German airline" behind a comma.
  */
 final class Neighbours {
-  private static final String BLANKS = " \t\n\u000b\f\r";
   private static final String MAX_BETWEEN = "{0,3}";
 
   private final Phrases before;
@@ -53,10 +52,7 @@ final class Neighbours {
   }
 
   private boolean before(String text) {
-    int end = text.length();
-    while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
+    int end = Phrases.endBeforeBlanks(text);
     return end < text.length() && before.endAt(text.toLowerCase(Locale.ROOT), end);
   }
 }

@@ -4,12 +4,23 @@ import java.util.Set;
 
 /** Words, or several in a row, that are looked for at the end of what stands before a name. */
 final class Phrases {
+  private static final String BLANKS = " \t\n\u000b\f\r";
+
   private final Set<String> phrases;
   private final int maxLength;
 
   Phrases(Set<String> phrases) {
     this.phrases = phrases;
     maxLength = phrases.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** Where a text ends without the blanks behind it. */
+  static int endBeforeBlanks(String text) {
+    int end = text.length();
+    while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   /** Whether a text is one. */

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 final class Wording {
   private static final String NEVER = "(?!)";
-  private static final String BLANKS = " \t\n\u000b\f\r";
 
   private final Set<String> nationalities;
   private final Set<String> firstNames;
@@ -136,7 +135,7 @@ final class Wording {
    * @param before up to the name
    */
   boolean isBeforePerson(String before) {
-    int end = withoutBlanks(before);
+    int end = Phrases.endBeforeBlanks(before);
     if (end == before.length()) {
       return false;
     }
@@ -144,14 +143,6 @@ final class Wording {
     return titlesBefore.endAt(before, end)
         || (dot && titlesBefore.endAt(before, end - 1))
         || rolesBefore.endAt(before, end);
-  }
-
-  private static int withoutBlanks(String text) {
-    int end = text.length();
-    while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end;
   }
 
   /** Whether a name is nothing but an adjective of a country or its people: "Libyan". */
