@@ -37,6 +37,7 @@ public final class SoughtWords {
     Forms forms = byLanguage.computeIfAbsent(language, any -> new Forms(language, sought));
     Tokens.read(
         text,
+        forms::mayBegin,
         token -> {
           if (forms.have(token)) {
             add(found, token);
@@ -55,8 +56,11 @@ public final class SoughtWords {
     private final Set<String> stems = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
 
-    /** First letters of the stems: to find a stem takes longer than all else. */
-    private final Set<Integer> letters = new HashSet<>();
+    /** First characters of the stems: to find a stem takes longer than all else. */
+    private final Set<Integer> stemsBegin = new HashSet<>();
+
+    /** First characters of all of them. */
+    private final Set<Integer> begin = new HashSet<>();
 
     private Forms(String language, List<Query.Words> sought) {
       this.language = language;
@@ -64,11 +68,12 @@ public final class SoughtWords {
       for (Query.Words one : sought) {
         for (Token token : one.tokens()) {
           words.add(token.word());
+          begin.add(token.word().codePointAt(0));
           if (one.match() == Query.Match.WORD) {
             String stem = Stems.of(language, token);
             if (!stem.isEmpty()) {
               stems.add(stem);
-              letters.add(stem.codePointAt(0));
+              stemsBegin.add(stem.codePointAt(0));
             }
           }
         }
@@ -78,14 +83,30 @@ public final class SoughtWords {
       }
     }
 
-    private boolean have(Token token) {
-      return words.contains(token.word())
-          || beginnings.stream().anyMatch(token.word()::startsWith)
-          || (mayHaveStem(token) && stems.contains(Stems.of(language, token)));
+    /** Whether a word that begins with this character may be one of them. */
+    private boolean mayBegin(int character) {
+      return begin.contains(character) || mayBeginStem(character);
     }
 
-    private boolean mayHaveStem(Token token) {
-      return keepsLetter ? letters.contains(token.word().codePointAt(0)) : !stems.isEmpty();
+    private boolean have(Token token) {
+      return words.contains(token.word())
+          || beginsAsSought(token.word())
+          || (mayBeginStem(token.word().codePointAt(0))
+              && stems.contains(Stems.of(language, token)));
+    }
+
+    /** A loop, since many words of each hit come by here. */
+    private boolean beginsAsSought(String word) {
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean mayBeginStem(int character) {
+      return keepsLetter ? stemsBegin.contains(character) : !stems.isEmpty();
     }
   }
 

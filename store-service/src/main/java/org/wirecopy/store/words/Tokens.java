@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -25,25 +26,34 @@ public final class Tokens {
     DICTIONARY
   }
 
+  private static final int ASCII_END = 0x80;
+
   private final String text;
+  private final IntPredicate wanted;
   private final Predicate<Token> reader;
   private boolean goesOn = true;
 
-  private Tokens(String text, Predicate<Token> reader) {
+  private Tokens(String text, IntPredicate wanted, Predicate<Token> reader) {
     this.text = text;
+    this.wanted = wanted;
     this.reader = reader;
   }
 
   /** The words of a text, in its order. */
   public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
-    read(text, tokens::add);
+    read(text, any -> true, tokens::add);
     return tokens;
   }
 
-  /** Hands the words of a text on in its order, until the reader says that it wants no more. */
-  public static void read(String text, Predicate<Token> reader) {
-    new Tokens(text, reader).cut();
+  /**
+   * Hands words of a text on in its order, until the reader says that it wants no more.
+   *
+   * @param wanted by the first character of a word, small: the reader does without those that begin
+   *     with another of ASCII, whose making costs more than all else
+   */
+  public static void read(String text, IntPredicate wanted, Predicate<Token> reader) {
+    new Tokens(text, wanted, reader).cut();
   }
 
   /** Whether a word of a question stands for all that begin so: a single ideograph or syllable. */
@@ -77,6 +87,10 @@ public final class Tokens {
   }
 
   private void addWord(int start, int end) {
+    char first = text.charAt(start);
+    if (first < ASCII_END && !wanted.test(Character.toLowerCase(first))) {
+      return;
+    }
     String raw = text.substring(start, Math.min(end, start + MAX_WORD));
     String word = Folding.fold(raw);
     if (goesOn && !word.isEmpty()) {
@@ -107,7 +121,7 @@ public final class Tokens {
 
   /** Accents, vowel signs and joiners belong to the letter before them. */
   private static boolean isWithin(int point) {
-    int type = point < 0x80 ? Character.OTHER_SYMBOL : Character.getType(point);
+    int type = point < ASCII_END ? Character.OTHER_SYMBOL : Character.getType(point);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.FORMAT;

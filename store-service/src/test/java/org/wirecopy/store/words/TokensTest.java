@@ -2,6 +2,7 @@ package org.wirecopy.store.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +62,14 @@ class TokensTest {
     String text = "Der Präsident";
 
     assertThat(Tokens.of(text).get(1)).isEqualTo(new Token("prasident", "Präsident", 4, 13));
+  }
+
+  @Test
+  void wordsThatBeginWithAnotherLetterAreLeftOut() {
+    List<String> read = new ArrayList<>();
+
+    Tokens.read("Elbe, Dresden, élan, Łódź", first -> first == 'e', t -> read.add(t.word()));
+
+    assertThat(read).containsExactly("elbe", "elan", "lodz");
   }
 }
