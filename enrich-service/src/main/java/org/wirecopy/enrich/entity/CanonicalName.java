@@ -32,10 +32,12 @@ final class CanonicalName {
 
   private final KnownNames known;
   private final PersonName persons;
+  private final PlaceKey places;
 
   CanonicalName(KnownNames known, PersonName persons) {
     this.known = known;
     this.persons = persons;
+    places = new PlaceKey(known);
     known.people().forEach((form, name) -> famousByKey.putIfAbsent(persons.key(form), name));
   }
 
@@ -81,8 +83,11 @@ final class CanonicalName {
    * canonical form where all writers agree.
    */
   String key(Entity.Type type, String name) {
-    if (type != Entity.Type.PERSON) {
+    if (type == Entity.Type.ORG) {
       return of(type, name);
+    }
+    if (type == Entity.Type.LOC) {
+      return famous(type, name).orElseGet(() -> places.of(name, of(type, name)));
     }
     return famous(type, name)
         .orElseGet(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wirecopy.enrich.contract.Entity;
@@ -90,6 +91,18 @@ final class KnownNames {
   /** The canonical names of well-known people by all their forms. */
   Map<String, String> people() {
     return people;
+  }
+
+  /** Gives the places with all their forms in Latin letters, and parts of countries, as names. */
+  void forEachPlace(BiConsumer<String, String> formAndName) {
+    names.forEach(
+        (words, place) -> {
+          if (place.type() == Entity.Type.LOC) {
+            formAndName.accept(words, place.name());
+            formAndName.accept(place.name(), place.name());
+          }
+        });
+    Tables.rows("rigour/regions.txt").forEach(row -> formAndName.accept(row.get(0), row.get(0)));
   }
 
   /** What is known under a name that stands alone. */
