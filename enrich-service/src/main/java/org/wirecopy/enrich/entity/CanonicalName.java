@@ -97,6 +97,11 @@ final class CanonicalName {
             });
   }
 
+  /** Whether a city is called so; people and companies may be, too. */
+  boolean isCity(String name) {
+    return places.isCity(name);
+  }
+
   private Optional<String> famous(Entity.Type type, String name) {
     return known.whole(name).filter(k -> k.type() == type).map(KnownNames.Known::name);
   }

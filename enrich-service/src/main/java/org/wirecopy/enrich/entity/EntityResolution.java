@@ -51,7 +51,9 @@ final class EntityResolution {
     found.removeIf(name -> wording.isNationality(name.text()));
     List<Name> beside = List.copyOf(found);
     found.removeIf(name -> isTitleAlone(name, beside));
-    List<Name> apart = JoinedNames.withoutOverlap(found);
+    List<Name> apart =
+        JoinedNames.withoutOverlap(
+            wording.wholeOrganisations.in(text, JoinedNames.withoutOverlap(found), rules.known));
     List<Name> mentions =
         new ArrayList<>(
             MissedMentions.with(text, blocks, JoinedNames.of(text, apart, rules.known)));
@@ -61,7 +63,8 @@ final class EntityResolution {
     List<Abbreviations.Pair> pairs = Abbreviations.in(text, trimmed);
     List<Name> names = withPairs(trimmed, pairs);
     Clues clues = new Clues(text, wording, rules.known);
-    SurfaceVotes votes = new SurfaceVotes(rules, wording, clues, names);
+    SurfaceVotes votes =
+        new SurfaceVotes(rules, wording, clues, new NamesInLists(text, names), names);
     Cases cases = new Cases(votes, wording, rules);
     FullNames fullNames = new FullNames(votes, rules);
     Map<String, String> longForms = new HashMap<>();

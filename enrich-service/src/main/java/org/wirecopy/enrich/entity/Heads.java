@@ -25,6 +25,11 @@ final class Heads {
     this.links = Pattern.compile("(?<=\\p{L}) " + Wording.either(links) + " ");
   }
 
+  /** Whether a word is the main word of organisations. */
+  boolean isOrganisation(String word) {
+    return organisations.contains(word);
+  }
+
   /** The type of what has this name; none where its main word does not tell. */
   Optional<Entity.Type> type(String name) {
     Matcher link = links.matcher(name);

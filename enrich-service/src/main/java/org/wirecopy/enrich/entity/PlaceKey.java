@@ -53,6 +53,11 @@ final class PlaceKey {
         .orElseGet(() -> spelled(Latin.withMarks(name), canonical));
   }
 
+  /** Whether a listed city is called so, in whatever spelling. */
+  boolean isCity(String name) {
+    return spellings.isListed(name);
+  }
+
   private Optional<String> famous(String name) {
     return known
         .whole(name)

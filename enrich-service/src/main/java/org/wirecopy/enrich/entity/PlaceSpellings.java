@@ -87,6 +87,11 @@ final class PlaceSpellings {
     }
   }
 
+  /** Whether a listed place has this spelling. */
+  boolean isListed(String name) {
+    return byWords.containsKey(PlaceWords.of(name));
+  }
+
   /** The listed name of a place in one of its listed spellings. */
   Optional<String> listed(String name) {
     String words = PlaceWords.of(name);

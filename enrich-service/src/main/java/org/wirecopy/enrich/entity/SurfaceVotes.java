@@ -21,6 +21,7 @@ final class SurfaceVotes {
   private final NameRules rules;
   private final KnownNames known;
   private final Wording wording;
+  private final NamesInLists lists;
 
   /** All that speaks for one form or another. */
   private static final class Form {
@@ -53,7 +54,9 @@ final class SurfaceVotes {
     }
   }
 
-  SurfaceVotes(NameRules rules, Wording wording, Clues clues, List<Name> names) {
+  SurfaceVotes(
+      NameRules rules, Wording wording, Clues clues, NamesInLists lists, List<Name> names) {
+    this.lists = lists;
     this.rules = rules;
     this.known = rules.known;
     this.wording = wording;
@@ -190,6 +193,33 @@ final class SurfaceVotes {
     if (voted == Entity.Type.PERSON && there && !fullName) {
       return Entity.Type.LOC;
     }
-    return voted;
+    boolean unsure = voted == Entity.Type.PERSON && person + speaker == 0 && !fullName;
+    return unsure ? byLists(surface, seen) : voted;
+  }
+
+  /** Of a form that is a person by nothing but the engine's word. */
+  private Entity.Type byLists(String surface, int seen) {
+    int organisations = lists.count(surface, Entity.Type.ORG);
+    int places = lists.count(surface, Entity.Type.LOC);
+    boolean single = surface.indexOf(' ') < 0;
+    String spelling = spelling(surface);
+    if (lists.count(surface, Entity.Type.PERSON) > 0
+        || (single && (isFirstName(spelling) || isSurname(surface)))) {
+      return Entity.Type.PERSON;
+    }
+    if (single && organisations > places && organisations * 3 >= seen) {
+      return Entity.Type.ORG;
+    }
+    boolean city = rules.canonical.isCity(spelling) && organisations == 0;
+    return city && (!single || places > 0) ? Entity.Type.LOC : Entity.Type.PERSON;
+  }
+
+  /** Whether somebody of the article is called so. */
+  private boolean isSurname(String surface) {
+    String end = " " + surface;
+    return forms.entrySet().stream()
+        .anyMatch(
+            form ->
+                form.getKey().endsWith(end) && form.getValue().maxVotes() == Entity.Type.PERSON);
   }
 }

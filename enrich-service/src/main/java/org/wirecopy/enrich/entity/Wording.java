@@ -39,6 +39,8 @@ final class Wording {
 
   final Initials initials;
 
+  final WholeOrganisations wholeOrganisations;
+
   /** What stands beside the names of places. */
   final Neighbours places;
 
@@ -89,6 +91,9 @@ final class Wording {
     companyForm = Pattern.compile("^,?\\s(?:" + either(words, "companyForms") + ")(?![\\p{L}\\d])");
     heads =
         new Heads(set(words, "placeHeads"), set(words, "organisationHeads"), set(words, "links"));
+    wholeOrganisations =
+        new WholeOrganisations(
+            set(words, "links"), set(words, "joints"), articles, heads, titlesBefore);
     initials = new Initials(set(words, "things"), set(words, "beforeInitials"));
     String label = either(words, "teasers");
     boilerplate =
