@@ -94,6 +94,8 @@ public final class Stems {
   private static final ThreadLocal<Map<String, Stemmer>> OF_THREAD =
       ThreadLocal.withInitial(HashMap::new);
 
+  private static final RememberedStems REMEMBERED = new RememberedStems();
+
   @FunctionalInterface
   private interface Stemmer {
     String stem(String word);
@@ -123,10 +125,15 @@ public final class Stems {
     if (supplier == null || !Character.isLetter(token.word().codePointAt(0))) {
       return token.word();
     }
-    Stemmer stemmer = OF_THREAD.get().computeIfAbsent(language, any -> supplier.get());
-    return BY_ACCENTS.contains(language)
-        ? Folding.fold(stemmer.stem(Folding.lower(token.raw())))
-        : stemmer.stem(token.word());
+    boolean byAccents = BY_ACCENTS.contains(language);
+    String word = byAccents ? Folding.lower(token.raw()) : token.word();
+    return REMEMBERED.of(
+        language,
+        word,
+        () -> {
+          String stem = OF_THREAD.get().computeIfAbsent(language, any -> supplier.get()).stem(word);
+          return byAccents ? Folding.fold(stem) : stem;
+        });
   }
 
   /** Whether the stem of each word begins with the first letter of the word. */
