@@ -132,7 +132,9 @@ final class Sketcher {
   }
 
   private static long lineHash(String words) {
-    byte[] bytes = FIGURE.matcher(words).replaceAll("0").getBytes(UTF_8);
+    boolean figures = words.codePoints().anyMatch(Character::isDigit);
+    String alike = figures ? FIGURE.matcher(words).replaceAll("0") : words;
+    byte[] bytes = alike.getBytes(UTF_8);
     return hash(bytes, 0, bytes.length);
   }
 

@@ -14,8 +14,11 @@ import org.wirecopy.enrich.contract.Entity;
  * Initials of things ("the GDP") are listed with a language's wording.
  */
 final class Acronyms {
+  private static final int SHORTEST = 3;
+
   private static final Pattern INITIALS =
-      Pattern.compile("(?<![\\p{L}\\p{Nd}.&/’'-])\\p{Lu}{3,6}(?![\\p{L}\\p{Nd}&/]|[-.]\\p{L})");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}.&/’'-])\\p{Lu}{" + SHORTEST + ",6}(?![\\p{L}\\p{Nd}&/]|[-.]\\p{L})");
 
   private final String text;
   private final Initials initials;
@@ -43,17 +46,33 @@ final class Acronyms {
   }
 
   private void add(TextBlock block, List<Name> all) {
+    if (!mayHaveInitials(block.text())) {
+      return;
+    }
     Matcher found = INITIALS.matcher(block.text());
     while (found.find()) {
       int start = block.start() + found.start();
       int end = block.start() + found.end();
       boolean told =
-          initials.areAnnounced(block.text().substring(0, found.start()))
-              || isBehindOrganisation(start, end);
+          initials.areAnnounced(block.text(), found.start()) || isBehindOrganisation(start, end);
       if (told && isFree(start, end) && !isThing(found.group()) && !isLonger(end)) {
         all.add(Name.in(text, Entity.Type.ORG, start, end));
       }
     }
+  }
+
+  /** Most paragraphs have no three capitals in a row, which is told sooner than by a pattern. */
+  private static boolean mayHaveInitials(String text) {
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean capital = Character.isUpperCase(character) || Character.isSurrogate(character);
+      capitals = capital ? capitals + 1 : 0;
+      if (capitals == SHORTEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One that is listed, or that the article introduces: "the Pandemic Programme (PEPP)". */

@@ -12,9 +12,29 @@ import org.wirecopy.enrich.contract.Entity;
  * Images". Engines take the stroke for a letter, and capitals for no name at all.
  */
 final class PhotoCredits {
-  private static final String AGENCY =
-      "(?<agency>REUTERS|Reuters|AP|AFP|EPA|epa|dpa|DPA|ANSA|EFE|TASS|Xinhua|XINHUA|Kyodo|Bloomberg"
-          + "|Getty Images|GETTY IMAGES)";
+  private static final List<String> AGENCIES =
+      List.of(
+          "REUTERS",
+          "Reuters",
+          "AP",
+          "AFP",
+          "EPA",
+          "epa",
+          "dpa",
+          "DPA",
+          "ANSA",
+          "EFE",
+          "TASS",
+          "Xinhua",
+          "XINHUA",
+          "Kyodo",
+          "Bloomberg",
+          "Getty Images",
+          "GETTY IMAGES");
+
+  private static final List<String> WORDS_BEHIND = List.of(" Photo", " PHOTO", "");
+
+  private static final String AGENCY = "(?<agency>" + String.join("|", AGENCIES) + ")";
 
   /** A word of a name, and none that says what kind of picture it is. */
   private static final String WORD =
@@ -28,7 +48,9 @@ final class PhotoCredits {
           Pattern.compile(
               "(?<![\\p{L}/])"
                   + AGENCY
-                  + "(?: Photo| PHOTO)? ?/ ?"
+                  + "(?:"
+                  + String.join("|", WORDS_BEHIND)
+                  + ") ?/ ?"
                   + PERSON
                   + "(?![\\p{L}\\p{M}])"),
           Pattern.compile("(?<![\\p{L}/])" + PERSON + " ?/ ?" + AGENCY + "(?![\\p{L}/])"));
@@ -37,7 +59,7 @@ final class PhotoCredits {
 
   /** The names with those of credits for whatever an engine took them for. */
   static List<Name> told(String text, List<Name> names) {
-    if (text.indexOf('/') < 0) {
+    if (!hasAgencyAtStroke(text)) {
       return names;
     }
     List<Name> credited = new ArrayList<>();
@@ -58,6 +80,30 @@ final class PhotoCredits {
         .forEach(told::add);
     told.sort(Comparator.comparingInt(Name::start));
     return told;
+  }
+
+  /** Most texts with a stroke have no such credit; the patterns take long to find none. */
+  private static boolean hasAgencyAtStroke(String text) {
+    for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+      int end = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+      int start = text.startsWith(" ", at + 1) ? at + 2 : at + 1;
+      for (String agency : AGENCIES) {
+        if (text.startsWith(agency, start) || endsWithAgency(text, end, agency)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithAgency(String text, int end, String agency) {
+    for (String word : WORDS_BEHIND) {
+      int start = end - word.length();
+      if (text.startsWith(word, start) && text.startsWith(agency, start - agency.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overlap(Name one, Name other) {
