@@ -53,8 +53,12 @@ public interface EnrichConfig {
   @WithDefault("30s")
   Duration transactionTimeout();
 
-  /** Time between two transactions: what an article may wait for in each half of the topology. */
-  @WithDefault("100ms")
+  /**
+   * Time between two transactions: what an article may wait for in each half of the topology. Each
+   * transaction costs the broker a record and a marker on every partition that it touches, and the
+   * store a batch, however few articles are in it.
+   */
+  @WithDefault("250ms")
   Duration commitInterval();
 
   /** Kafka's name of the codec that records are compressed with. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.Deflater;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -18,6 +19,9 @@ import org.wirecopy.ingest.contract.Topic;
 /** The settings of Kafka Streams, with the reason for each that is not Kafka's own. */
 final class StreamsSettings {
   private static final int HEARTBEATS_PER_SESSION = 4;
+
+  /** Longer than a transaction goes on: the article that is being read is finished first. */
+  private static final Duration BEYOND_TRANSACTION = Duration.ofMillis(100);
 
   /** Added to the process's name in the group. */
   private static final String LANE_ID = "-lane";
@@ -56,7 +60,7 @@ final class StreamsSettings {
     settings.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_REQUEST_BYTES);
     consumer(settings, config);
-    producer(settings, config);
+    producer(settings, role, config);
     return settings;
   }
 
@@ -86,7 +90,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
   }
 
-  private static void producer(Properties settings, EnrichConfig config) {
+  private static void producer(Properties settings, Role role, EnrichConfig config) {
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         millis(config.transactionTimeout()));
@@ -95,6 +99,13 @@ final class StreamsSettings {
         Topic.MAX_REQUEST_BYTES);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), config.compression());
+    // Nobody reads it before the transaction ends, and the end sends all.
+    settings.putIfAbsent(
+        ProducerConfig.LINGER_MS_CONFIG, millis(config.commitInterval().plus(BEYOND_TRANSACTION)));
+    if (role == Role.READING) {
+      // What the lane has read is deleted, so that quick is better than small.
+      settings.putIfAbsent(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, Deflater.BEST_SPEED);
+    }
   }
 
   private static int millis(Duration duration) {

@@ -41,6 +41,31 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void whatATransactionWritesIsSentAtItsEndUnlessAnOperatorSaysOtherwise() {
+    Map<String, String> values = Map.of("wirecopy.enrich.commit-interval", "1s");
+
+    Properties settings = settings(Map.of("bootstrap.servers", "a:1"), values);
+    Properties told = settings(Map.of("bootstrap.servers", "a:1", "linger.ms", "5"), values);
+
+    assertThat((int) new StreamsConfig(settings).getProducerConfigs("p").get("linger.ms"))
+        .isGreaterThan(1_000);
+    assertThat(new StreamsConfig(told).getProducerConfigs("p")).containsEntry("linger.ms", "5");
+  }
+
+  @Test
+  void onlyWhatGoesThroughTheLaneIsCompressedInHaste() {
+    Map<String, Object> kafka = Map.of("bootstrap.servers", "a:1");
+
+    Properties reading = settings(Role.READING, kafka, Map.of());
+    Properties lane = settings(Role.LANE, kafka, Map.of());
+
+    assertThat(new StreamsConfig(reading).getProducerConfigs("p"))
+        .containsEntry("compression.gzip.level", 1);
+    assertThat(new StreamsConfig(lane).getProducerConfigs("p"))
+        .doesNotContainKey("compression.gzip.level");
+  }
+
+  @Test
   void aNamedProcessKeepsItsPlaceInTheGroup() {
     Properties settings = settings(Map.of("bootstrap.servers", "localhost:1"), Map.of());
 
