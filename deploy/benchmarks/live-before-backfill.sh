@@ -3,18 +3,19 @@
 # an archive is read, and, as the baseline, while one is read and backfill is neither told from live files
 # nor held. And how fast archives go, with and without live files beside them. Linux only.
 #
-#   deploy/benchmarks/live-before-backfill.sh ARTICLES [ARCHIVE] [DROPS] [SECONDS]
+#   deploy/benchmarks/live-before-backfill.sh ARTICLES [ARCHIVE] [DROPS] [SECONDS] [MINUTES]
 #
-# ARTICLES holds a ninjs item a line; it is cut into five archives of ARCHIVE (100,000) articles, or as many
-# as there are, two of which only warm up. DROPS (20) files are dropped while nothing else is read, and
-# at most as many while an archive is read, one every SECONDS (3). HTTP_PORT, KAFKA_PORT and POSTGRES_PORT
-# move the ports.
+# ARTICLES holds a ninjs item a line: 1,000 warm up, ARCHIVE (100,000), or as many as there are, are the
+# archive, which each run reads on data of its own. DROPS (20) files are dropped while nothing else is read,
+# and at most as many while the archive is read, one every SECONDS (3). An archive is left after MINUTES (60).
+# HTTP_PORT, KAFKA_PORT and POSTGRES_PORT move the ports.
 set -euo pipefail
 
 articles=$(realpath "${1:?which articles? A file with a ninjs item a line}")
 size=${2:-100000}
 drops=${3:-20}
 between=${4:-3}
+minutes=${5:-60}
 . "$(dirname "${BASH_SOURCE[0]}")/own-local-run.sh"
 
 phase() {
@@ -26,22 +27,28 @@ held() { metric $((http_port + 1)) wirecopy_ingest_backfill_holds_seconds_sum; }
 
 build
 (cd "$home" && ./mvnw -q -B -DskipTests -pl deploy/benchmarks -am package)
-most=$(($(wc -l <"$articles") / 5))
-[ "$size" -le "$most" ] || size=$most
-for part in 1 2 3 4 5; do
-  sed -n "$(((part - 1) * size + 1)),$((part * size))p" "$articles" >"$work/archive-$part"
-done
-echo "processors: $(nproc), archives of $size articles of $(($(wc -c <"$work/archive-2") / size)) bytes each; load $(cut -d ' ' -f 1 /proc/loadavg)"
+head -n 1000 "$articles" >"$work/first"
+tail -n +1001 "$articles" | head -n "$size" >"$work/archive"
+size=$(wc -l <"$work/archive")
+[ "$size" -gt 0 ] || fail "$articles has no more than the 1,000 articles that warm up"
+echo "processors: $(nproc), an archive of $size articles of $(($(wc -c <"$work/archive") / size)) bytes each; load $(cut -d ' ' -f 1 /proc/loadavg)"
 
-start
-phase warm-up 3 "$between" "$work/archive-1" >"$work/warm-up"
+# A run on new data, warm.
+anew() {
+  stop
+  rm -rf "$work/data" "$work/in"
+  mkdir "$work/in"
+  start
+  phase warm-up 3 "$between" "$work/first" 60 >"$work/warm-up"
+}
+
+anew
 phase idle "$drops" "$between"
-phase archive-and-live "$drops" "$between" "$work/archive-2"
-phase archive-alone 0 "$between" "$work/archive-3"
+phase archive-and-live "$drops" "$between" "$work/archive" "$minutes"
 echo "backfill was held for $(held) s"
-stop
-# The same data, as an inbox in which all is live: in line, and never held.
+anew
+phase archive-alone 0 "$between" "$work/archive" "$minutes"
+# As an inbox in which all is live: in line, and never held.
 export WIRECOPY_INGEST_PRIORITY=live
-start
-phase warm-up-again 3 "$between" "$work/archive-4" >"$work/warm-up"
-phase in-line-and-not-held "$drops" "$between" "$work/archive-5"
+anew
+phase in-line-and-not-held "$drops" "$between" "$work/archive" "$minutes"

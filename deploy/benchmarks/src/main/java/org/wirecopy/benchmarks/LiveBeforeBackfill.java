@@ -47,7 +47,7 @@ final class LiveBeforeBackfill {
    *
    * @param arguments address of the store, watched folder, name of the phase, drops, seconds
    *     between two of them, and, where one is to be read meanwhile, an archive with a ninjs item a
-   *     line
+   *     line, and after how many minutes it is left
    */
   public static void main(String[] arguments) throws Exception {
     int drops = Integer.parseInt(arguments[3]);
@@ -55,7 +55,8 @@ final class LiveBeforeBackfill {
         new LiveBeforeBackfill(arguments[0], Path.of(arguments[1]), arguments[2]);
     Duration between = Duration.ofSeconds(Long.parseLong(arguments[4]));
     if (arguments.length > 5) {
-      phase.besideAnArchive(Path.of(arguments[5]), drops, between);
+      Duration longest = Duration.ofMinutes(Long.parseLong(arguments[6]));
+      phase.besideAnArchive(Path.of(arguments[5]), drops, between, longest);
     } else {
       phase.alone(drops, between);
     }
@@ -72,7 +73,7 @@ final class LiveBeforeBackfill {
     print("");
   }
 
-  private void besideAnArchive(Path archive, int drops, Duration between)
+  private void besideAnArchive(Path archive, int drops, Duration between, Duration longest)
       throws IOException, InterruptedException {
     long before = stored();
     long articles;
@@ -82,23 +83,31 @@ final class LiveBeforeBackfill {
     Path beside = Files.copy(archive, folder.resolve(".archive.part"));
     Instant begun = Instant.now();
     Files.move(beside, folder.resolve(name + "-archive.ndjson"), StandardCopyOption.ATOMIC_MOVE);
+    Instant end = begun.plus(longest);
     int dropped = 0;
     Instant nextDrop = begun.plus(between);
+    long read = 0;
     double took = 0;
-    while (took == 0 || !outstanding.isEmpty()) {
+    while ((read < articles || !outstanding.isEmpty()) && Instant.now().isBefore(end)) {
       // While the archive is read only: what comes behind it meets an idle system.
-      if (took == 0 && dropped < drops && Instant.now().isAfter(nextDrop)) {
+      if (read < articles && dropped < drops && Instant.now().isAfter(nextDrop)) {
         drop(dropped++);
         nextDrop = nextDrop.plus(between);
       }
       look();
-      if (took == 0 && stored() - before - seconds.size() >= articles) {
+      if (read < articles) {
+        read = stored() - before - seconds.size();
         took = secondsSince(begun);
       }
     }
     print(
         String.format(
-            Locale.ROOT, "archive of %d: %.0f s, %.0f a second", articles, took, articles / took));
+            Locale.ROOT,
+            "%d of an archive of %d: %.0f s, %.0f a second",
+            read,
+            articles,
+            took,
+            read / took));
   }
 
   private void drop(int number) throws IOException {
@@ -144,14 +153,14 @@ final class LiveBeforeBackfill {
     List<Double> sorted = seconds.stream().sorted().toList();
     String drops =
         sorted.isEmpty()
-            ? "no drops"
+            ? "none stored"
             : String.format(
                 Locale.ROOT,
-                "%d drops, seconds to the row: median %.1f, p95 %.1f, worst %.1f",
+                "%d drops stored, seconds to the row: median %.1f, p95 %.1f, worst %.1f",
                 sorted.size(),
                 sorted.get((sorted.size() - 1) / 2),
                 sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1),
                 sorted.get(sorted.size() - 1));
-    System.out.printf("%-24s %s; %s%n", name, drops, archive);
+    System.out.printf("%-24s %s, %d not yet; %s%n", name, drops, outstanding.size(), archive);
   }
 }
