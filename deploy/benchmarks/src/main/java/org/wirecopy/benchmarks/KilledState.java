@@ -108,13 +108,13 @@ final class KilledState {
                             store.name(), store.partition(), store.checkpoint(), entry.getKey())));
   }
 
-  /** Of the lane's store only the articles have a changelog. */
   private static boolean isIndex(StoreOnDisk store, Bytes key) {
-    return isLane(store) && key.get()[0] != 'a';
+    return store.isLane() && StoreOnDisk.isIndex(key.get());
   }
 
-  private static boolean isLane(StoreOnDisk store) {
-    return store.name().equals("copies");
+  /** It has none until its restoration ends. */
+  private static boolean hasIndex(StoreOnDisk store) {
+    return store.entries().keySet().stream().anyMatch(key -> isIndex(store, key));
   }
 
   private static Map<Bytes, byte[]> entries(
@@ -131,7 +131,7 @@ final class KilledState {
         newest.put(Bytes.wrap(record.key()), record.value());
       }
     }
-    if (!isLane(store)) {
+    if (!hasIndex(store)) {
       return newest;
     }
     Path folder = Files.createTempDirectory("restored-copies");

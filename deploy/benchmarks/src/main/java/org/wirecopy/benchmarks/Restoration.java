@@ -147,7 +147,7 @@ final class Restoration {
     stream.send(LOAD);
     lane.await(enriched, before + LOAD, MAX_MINUTES);
     EnricherProcess standby = start(second);
-    while (StoreOnDisk.reached(EnricherProcess.state(second), "copies") < size) {
+    while (!StoreOnDisk.hasLane(EnricherProcess.state(second), size)) {
       if (!standby.isAlive()) {
         throw new IllegalStateException("the standby has ended");
       }

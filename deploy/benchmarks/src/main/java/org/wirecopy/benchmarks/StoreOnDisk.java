@@ -26,6 +26,7 @@ import org.rocksdb.RocksIterator;
 record StoreOnDisk(
     String name, int partition, Map<Bytes, byte[]> entries, Long reached, Long checkpoint) {
   private static final String FILES = "rocksdb";
+  private static final String LANE = "copies";
 
   /** All stores under a folder. */
   static List<StoreOnDisk> under(Path state) throws IOException {
@@ -39,35 +40,44 @@ record StoreOnDisk(
   }
 
   /**
-   * The last record of its changelog that the furthest store of a name holds under a folder, also
-   * while its process works; -1 where none says so.
+   * Whether a store of the lane under a folder holds a record of its changelog, and its index, also
+   * while its process works.
    */
-  static long reached(Path state, String name) throws IOException {
+  static boolean hasLane(Path state, long record) throws IOException {
     if (Files.notExists(state)) {
-      return -1;
+      return false;
     }
     RocksDB.loadLibrary();
     try (Stream<Path> paths = Files.walk(state)) {
       return paths
-          .filter(path -> path.endsWith(Path.of(FILES, name)))
+          .filter(path -> path.endsWith(Path.of(FILES, LANE)))
           .filter(path -> Files.exists(path.resolve("CURRENT")))
-          .mapToLong(StoreOnDisk::reached)
-          .max()
-          .orElse(-1);
+          .anyMatch(path -> holds(path, record));
     } catch (UncheckedIOException e) {
-      return -1; // A file is gone between listing and reading.
+      return false; // A file is gone between listing and reading.
     }
   }
 
-  private static long reached(Path files) {
+  private static boolean holds(Path files, long record) {
     try (Options options = new Options();
-        RocksDB rocks = RocksDB.openReadOnly(options, files.toString())) {
+        RocksDB rocks = RocksDB.openReadOnly(options, files.toString());
+        RocksIterator last = rocks.newIterator()) {
+      last.seekToLast();
       byte[] known = rocks.get(new byte[0]);
       Long reached = known == null ? null : reached(known, rocks.getLatestSequenceNumber());
-      return reached == null ? -1 : reached;
+      return reached != null && reached >= record && isIndex(last.key());
     } catch (RocksDBException e) {
-      return -1; // It is being written to, and looked at again.
+      return false; // It is being written to, and looked at again.
     }
+  }
+
+  boolean isLane() {
+    return name.equals(LANE);
+  }
+
+  /** Of the lane's store only the articles have a changelog. */
+  static boolean isIndex(byte[] key) {
+    return key.length > 0 && key[0] != 'a';
   }
 
   /** Whether Kafka Streams goes on from it. */

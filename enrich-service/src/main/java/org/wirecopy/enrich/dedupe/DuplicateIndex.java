@@ -33,35 +33,60 @@ public interface DuplicateIndex {
 
   /** Enters an article. */
   default void enter(long number, IndexedArticle article) {
-    Fingerprints own = article.fingerprints();
-    for (int i = 0; i < own.size(); i++) {
-      Posting posting = fingerprint(own.at(i));
-      fingerprint(own.at(i), posting.with(number, article.fresh(), article.listed().get(i)));
-    }
-    for (int i = 0; i < article.lines().size(); i++) {
-      line(article.lines().at(i), line(article.lines().at(i)) + 1);
-    }
-    if (article.grouped()) {
-      equal(article.exactKey(), Posting.with(equal(article.exactKey()), number));
-    }
-    number(article.uri(), number);
+    article.tell(
+        new IndexEntries() {
+          @Override
+          public void fingerprint(long hash, boolean listed) {
+            DuplicateIndex index = DuplicateIndex.this;
+            index.fingerprint(hash, index.fingerprint(hash).with(number, article.fresh(), listed));
+          }
+
+          @Override
+          public void line(long hash) {
+            DuplicateIndex.this.line(hash, DuplicateIndex.this.line(hash) + 1);
+          }
+
+          @Override
+          public void equal(String exactKey) {
+            DuplicateIndex.this.equal(
+                exactKey, Posting.with(DuplicateIndex.this.equal(exactKey), number));
+          }
+
+          @Override
+          public void uri(String uri) {
+            number(uri, number);
+          }
+        });
   }
 
   /** Strikes an article out. */
   default void strike(long number, IndexedArticle article) {
-    Fingerprints own = article.fingerprints();
-    for (int i = 0; i < own.size(); i++) {
-      fingerprint(own.at(i), fingerprint(own.at(i)).without(number, article.fresh()));
-    }
-    for (int i = 0; i < article.lines().size(); i++) {
-      line(article.lines().at(i), line(article.lines().at(i)) - 1);
-    }
-    if (article.grouped()) {
-      equal(article.exactKey(), Posting.without(equal(article.exactKey()), number));
-    }
-    Long newest = number(article.uri());
-    if (newest != null && newest == number) {
-      number(article.uri(), null);
-    }
+    article.tell(
+        new IndexEntries() {
+          @Override
+          public void fingerprint(long hash, boolean listed) {
+            DuplicateIndex index = DuplicateIndex.this;
+            index.fingerprint(hash, index.fingerprint(hash).without(number, article.fresh()));
+          }
+
+          @Override
+          public void line(long hash) {
+            DuplicateIndex.this.line(hash, DuplicateIndex.this.line(hash) - 1);
+          }
+
+          @Override
+          public void equal(String exactKey) {
+            DuplicateIndex.this.equal(
+                exactKey, Posting.without(DuplicateIndex.this.equal(exactKey), number));
+          }
+
+          @Override
+          public void uri(String uri) {
+            Long newest = number(uri);
+            if (newest != null && newest == number) {
+              number(uri, null);
+            }
+          }
+        });
   }
 }

@@ -29,4 +29,18 @@ public record IndexedArticle(
   public IndexedArticle {
     links = List.copyOf(links);
   }
+
+  /** Says what the index has of it: each fingerprint, line and key once. */
+  public void tell(IndexEntries entries) {
+    for (int i = 0; i < fingerprints.size(); i++) {
+      entries.fingerprint(fingerprints.at(i), listed.get(i));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      entries.line(lines.at(i));
+    }
+    if (grouped) {
+      entries.equal(exactKey);
+    }
+    entries.uri(uri);
+  }
 }

@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.wirecopy.enrich.entity.EntityFinder;
 import org.wirecopy.enrich.language.LanguageIdentifier;
 import org.wirecopy.enrich.language.NewsLanguageIdentifier;
+import org.wirecopy.enrich.state.RestorationListener;
 import org.wirecopy.enrich.state.Transactions;
 import org.wirecopy.enrich.topology.ArticleReader;
 import org.wirecopy.enrich.topology.EnrichTopology;
@@ -166,12 +167,16 @@ class EnrichService implements TopicOperations {
     Transactions transactions = new Transactions(Clock.systemUTC());
     Properties settings =
         StreamsSettings.of(role, kafka, config, topics, instance, envelope, metrics);
+    RestorationListener restoration = new RestorationListener();
     settings.put(Transactions.SETTING, transactions);
+    settings.put(RestorationListener.SETTING, restoration);
     KafkaStreams client =
         new KafkaStreams(
             topology.get(),
             settings,
             new GuardedClients(ReprocessTopic.of(config.applicationId()), transactions));
+    client.setGlobalStateRestoreListener(restoration);
+    client.setStandbyUpdateListener(restoration);
     client.setUncaughtExceptionHandler(lost);
     client.setStateListener((now, before) -> LOG.infof("%s is %s", role, now));
     return client;

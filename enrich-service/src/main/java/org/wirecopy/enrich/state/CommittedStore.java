@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -29,35 +28,40 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
   private final String name;
-  private final Consumer<List<KeyValue<Bytes, byte[]>>> restoration;
+  private final Restoration restoration;
   private final TreeMap<Bytes, byte[]> changes = new TreeMap<>();
   private Transactions transactions;
   private Progress progress;
   private volatile Database database;
+  private TopicPartition changelog;
+  private RestorationListener listener;
   private Thread writer;
   private boolean restoring;
 
-  /**
-   * A closed store.
-   *
-   * @param restoration writes records of the changelog, each of which may be more than its entry;
-   *     null where they are that
-   */
-  public CommittedStore(String name, Consumer<List<KeyValue<Bytes, byte[]>>> restoration) {
+  /** A closed store whose entries are the records of the changelog. */
+  CommittedStore(String name) {
     this.name = name;
-    this.restoration = restoration == null ? this::putAll : restoration;
+    this.restoration = this::putAll;
+  }
+
+  /** A closed store. */
+  public CommittedStore(String name, Restoration restoration) {
+    this.name = name;
+    this.restoration = restoration;
   }
 
   /** Makes stores for Kafka Streams. */
   public static KeyValueBytesStoreSupplier supplier(String name) {
-    return new StoreSupplier(name, () -> new CommittedStore(name, null));
+    return new StoreSupplier(name, () -> new CommittedStore(name));
   }
 
   @Override
   public void init(StateStoreContext context, StateStore root) {
     Path task = context.stateDir().toPath();
     transactions = (Transactions) context.appConfigs().get(Transactions.SETTING);
-    progress = transactions == null ? null : new Progress(transactions.clock(), changelog(context));
+    changelog = changelog(context);
+    progress = transactions == null ? null : new Progress(transactions.clock(), changelog);
+    listener = (RestorationListener) context.appConfigs().get(RestorationListener.SETTING);
     changes.clear();
     writer = null;
     Database opened = Database.open(name, task, context.appConfigs());
@@ -71,6 +75,9 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
       throw e;
     }
     database = opened;
+    if (listener != null) {
+      listener.register(changelog, restoration);
+    }
     context.register(root, (RecordBatchingStateRestoreCallback) this::restore);
   }
 
@@ -80,14 +87,14 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
   }
 
   TopicPartition changelog() {
-    return progress.changelog();
+    return changelog;
   }
 
   private synchronized void restore(Collection<ConsumerRecord<byte[], byte[]>> records) {
     writer = null;
     restoring = true;
     try {
-      restoration.accept(
+      restoration.restore(
           records.stream().map(r -> KeyValue.pair(Bytes.wrap(r.key()), r.value())).toList());
       if (progress != null) {
         records.forEach(record -> progress.restored(record.offset(), record.timestamp()));
@@ -187,11 +194,32 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
     return new MergedIterator(database.from(null), null, changed.entrySet().iterator());
   }
 
-  /** Whether there is no entry at all. */
-  public boolean isEmpty() {
-    try (KeyValueIterator<Bytes, byte[]> entries = all()) {
-      return !entries.hasNext();
+  /** Whether there is an entry of this key or a greater one. */
+  public synchronized boolean hasFrom(Bytes key) {
+    Map<Bytes, byte[]> changed = new TreeMap<>(changes.tailMap(key));
+    try (KeyValueIterator<Bytes, byte[]> entries =
+        new MergedIterator(database.from(key), null, changed.entrySet().iterator())) {
+      return entries.hasNext();
     }
+  }
+
+  /** A file for entries that {@link #ingest} takes in. */
+  public TableWriter table(Path file) {
+    return database.table(file);
+  }
+
+  /**
+   * Takes in all entries of files or none, beside what has been restored: none has a key that is
+   * there. What has been restored is on disk before.
+   *
+   * @param tables finished ones, on the volume of the store, of different ranges of keys; they are
+   *     moved
+   */
+  public synchronized void ingest(List<Path> tables) {
+    database.flush();
+    database.ingest(tables);
+    // How far the store has come counts only if nothing has been written since.
+    write();
   }
 
   @Override
@@ -220,6 +248,9 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
     if (database != null) {
       if (transactions != null) {
         transactions.closed(this);
+      }
+      if (listener != null) {
+        listener.forget(changelog, restoration);
       }
       changes.clear();
       database.close();

@@ -3,6 +3,7 @@ package org.wirecopy.enrich.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -16,6 +17,7 @@ import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
+import org.rocksdb.IngestExternalFileOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -180,6 +182,24 @@ final class Database implements AutoCloseable {
       stored.seek(first.get());
     }
     return stored;
+  }
+
+  TableWriter table(Path file) {
+    return new TableWriter(options, file);
+  }
+
+  /**
+   * Takes in all entries of files or none. They go to the bottom, and cost nothing later, where no
+   * key that is there lies between theirs.
+   *
+   * @param tables on the same volume, of different ranges of keys; they are moved
+   */
+  void ingest(List<Path> tables) {
+    try (IngestExternalFileOptions moved = new IngestExternalFileOptions().setMoveFiles(true)) {
+      rocks.ingestExternalFile(tables.stream().map(Path::toString).toList(), moved);
+    } catch (RocksDBException e) {
+      throw failed("add files to", e);
+    }
   }
 
   long estimatedEntries() {

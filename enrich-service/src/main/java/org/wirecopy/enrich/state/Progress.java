@@ -53,10 +53,6 @@ final class Progress {
     asOf = clock.millis();
   }
 
-  TopicPartition changelog() {
-    return changelog;
-  }
-
   long offset() {
     return offset;
   }

@@ -1,6 +1,5 @@
 package org.wirecopy.enrich.topology;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -25,6 +24,6 @@ record DuplicateIndexReader(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
 
   Long number(String uri) {
     byte[] number = store.get(DuplicateStoreKeys.uri(uri));
-    return number == null ? null : ByteBuffer.wrap(number).getLong();
+    return number == null ? null : IndexedArticleCodec.number(number);
   }
 }

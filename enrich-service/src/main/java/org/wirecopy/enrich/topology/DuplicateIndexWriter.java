@@ -1,6 +1,5 @@
 package org.wirecopy.enrich.topology;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -65,8 +64,9 @@ final class DuplicateIndexWriter implements DuplicateIndex {
 
   @Override
   public void number(String uri, Long number) {
-    byte[] value = number == null ? null : ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-    change(DuplicateStoreKeys.uri(uri), value);
+    change(
+        DuplicateStoreKeys.uri(uri),
+        number == null ? null : IndexedArticleCodec.bytes(number.longValue()));
   }
 
   private void change(Bytes key, byte[] value) {

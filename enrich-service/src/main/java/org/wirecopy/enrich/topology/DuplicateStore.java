@@ -1,10 +1,16 @@
 package org.wirecopy.enrich.topology;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.query.Position;
@@ -12,25 +18,24 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirecopy.enrich.state.CommittedStore;
+import org.wirecopy.enrich.state.Restoration;
 import org.wirecopy.enrich.state.StoreSupplier;
 
 /**
  * A RocksDB store of articles that keeps an index beside them: who has which fingerprint, line,
  * text and URI. Only articles are written to it, so the changelog has one record an article; the
- * index is kept up by whatever writes articles, which is the lane, the restoration from the
- * changelog, or a standby that follows it. It follows from the articles alone, so it is the same
- * whoever wrote them.
+ * index is kept up by whatever writes articles, which is the lane, or a standby that follows it. It
+ * follows from the articles alone, so it is the same whoever wrote them.
+ *
+ * <p>The restoration of an empty store writes articles alone; when it ends, the index is made of
+ * all of them at once, and is there as a whole or not at all. So a store that has articles and no
+ * index is one whose restoration has not ended.
  *
  * <p>Keys are those of {@link DuplicateStoreKeys}. Those of the index can be read and not written.
  */
 final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
   /** More than any article has; what has been read is given up beyond. */
   private static final int MAX_READ = 100_000;
-
-  /** So few records at a time come while the lane works, of which a standby learns. */
-  private static final int FEW = 10;
-
-  private static final int FEW_TIMES = 20;
 
   private final CommittedStore rocks;
   private final DuplicateIndexReader index = new DuplicateIndexReader(this);
@@ -41,13 +46,24 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
    */
   private final Map<Bytes, byte[]> read = new HashMap<>();
 
-  /** While an empty store is restored; else null. */
-  private RestoredKeys restored;
-
-  private int few;
+  private Path folder;
+  private boolean indexed;
 
   private DuplicateStore(String name) {
-    rocks = new CommittedStore(name, this::restore);
+    rocks =
+        new CommittedStore(
+            name,
+            new Restoration() {
+              @Override
+              public void restore(List<KeyValue<Bytes, byte[]>> articles) {
+                DuplicateStore.this.restore(articles);
+              }
+
+              @Override
+              public void end() {
+                index();
+              }
+            });
   }
 
   static KeyValueBytesStoreSupplier supplier(String name) {
@@ -57,23 +73,42 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public void init(StateStoreContext context, StateStore root) {
     read.clear();
+    folder = context.stateDir().toPath().resolve(name() + "-index");
     rocks.init(context, root);
-    restored = rocks.isEmpty() ? new RestoredKeys() : null;
-    few = 0;
+    indexed = rocks.hasFrom(DuplicateStoreKeys.INDEX);
   }
 
   @Override
   public void put(Bytes key, byte[] value) {
-    restored = null;
+    index();
     change(key, value);
   }
 
   private void restore(List<KeyValue<Bytes, byte[]>> articles) {
-    few = articles.size() < FEW ? few + 1 : 0;
-    if (few == FEW_TIMES) {
-      restored = null;
+    if (indexed) {
+      articles.forEach(article -> change(article.key, article.value));
+    } else {
+      rocks.putAll(articles);
     }
-    articles.forEach(article -> change(article.key, article.value));
+  }
+
+  /** Makes the index of a store that has been restored; does nothing where it is there. */
+  private void index() {
+    if (indexed) {
+      return;
+    }
+    try {
+      // What a kill has left.
+      Utils.delete(folder.toFile());
+      try (DuplicateIndexBuild build =
+          new DuplicateIndexBuild(rocks, Files.createDirectory(folder))) {
+        build.run();
+      }
+      Utils.delete(folder.toFile());
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProcessorStateException("cannot make the index of " + name() + " in " + folder, e);
+    }
+    indexed = true;
   }
 
   /** The same changes again change nothing: a restoration may begin before what is there. */
@@ -97,9 +132,6 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
     changed.changes().add(KeyValue.pair(key, value));
     rocks.putAll(changed.changes());
     read.clear();
-    if (restored != null) {
-      changed.changes().forEach(change -> restored.add(change.key));
-    }
   }
 
   @Override
@@ -125,9 +157,7 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public byte[] get(Bytes key) {
-    if (restored != null && !restored.mayHave(key)) {
-      return null;
-    }
+    index();
     byte[] known = read.get(key);
     if (known == null && !read.containsKey(key)) {
       if (read.size() == MAX_READ) {
@@ -141,12 +171,14 @@ final class DuplicateStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+    index();
     return rocks.range(from, to);
   }
 
   /** The index among them. */
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
+    index();
     return rocks.all();
   }
 

@@ -13,6 +13,9 @@ final class DuplicateStoreKeys {
 
   static final Bytes LAST_ARTICLE = article(Long.MAX_VALUE);
 
+  /** All keys of the index come behind those of articles, from this one on. */
+  static final Bytes INDEX = Bytes.wrap(new byte[] {'b'});
+
   private static final byte ARTICLE = 'a';
   private static final byte FINGERPRINT = 'f';
   private static final byte LINE = 'l';

@@ -135,11 +135,15 @@ final class IndexedArticleCodec {
   }
 
   static byte[] bytes(Posting posting) {
-    ByteBuffer out = ByteBuffer.allocate(10 + most(posting.articles()));
+    ByteBuffer out =
+        ByteBuffer.allocate(
+            ByteUtils.sizeOfUnsignedVarint(posting.fresh())
+                + ByteUtils.sizeOfUnsignedVarint(posting.held())
+                + size(posting.articles()));
     ByteUtils.writeUnsignedVarint(posting.fresh(), out);
     ByteUtils.writeUnsignedVarint(posting.held(), out);
     put(posting.articles(), out);
-    return written(out);
+    return out.array();
   }
 
   static Posting posting(byte[] bytes) {
@@ -150,28 +154,42 @@ final class IndexedArticleCodec {
   }
 
   static byte[] bytes(int count) {
-    ByteBuffer out = ByteBuffer.allocate(5);
+    ByteBuffer out = ByteBuffer.allocate(ByteUtils.sizeOfUnsignedVarint(count));
     ByteUtils.writeUnsignedVarint(count, out);
-    return written(out);
+    return out.array();
   }
 
   static int count(byte[] bytes) {
     return ByteUtils.readUnsignedVarint(ByteBuffer.wrap(bytes));
   }
 
+  static byte[] bytes(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  }
+
+  static long number(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).getLong();
+  }
+
   /** Ascending numbers. */
   static byte[] bytes(List<Long> numbers) {
-    ByteBuffer out = ByteBuffer.allocate(most(numbers));
+    ByteBuffer out = ByteBuffer.allocate(size(numbers));
     put(numbers, out);
-    return written(out);
+    return out.array();
   }
 
   static List<Long> numbers(byte[] bytes) {
     return numbers(ByteBuffer.wrap(bytes));
   }
 
-  private static int most(List<Long> numbers) {
-    return 10 * numbers.size();
+  private static int size(List<Long> numbers) {
+    int size = 0;
+    long before = 0;
+    for (long number : numbers) {
+      size += ByteUtils.sizeOfVarlong(number - before);
+      before = number;
+    }
+    return size;
   }
 
   private static void put(List<Long> numbers, ByteBuffer out) {

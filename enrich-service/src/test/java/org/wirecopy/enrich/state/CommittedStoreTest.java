@@ -206,7 +206,7 @@ class CommittedStoreTest {
 
   private CommittedStore open(Path task, Transactions transactions) {
     context = new RestorableContext(task, transactions);
-    CommittedStore opened = new CommittedStore("things", null);
+    CommittedStore opened = new CommittedStore("things");
     opened.init(context.context(), opened);
     return opened;
   }

@@ -2,11 +2,14 @@ package org.wirecopy.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.dedupe.SampleTexts;
 import org.wirecopy.enrich.dedupe.SampleTexts.Event;
+import org.wirecopy.enrich.state.CommittedStore;
 import org.wirecopy.enrich.state.RestorableContext;
 
 /** A lost memory of the lane is restored in batches, as Kafka Streams does it. */
@@ -88,6 +92,62 @@ class DuplicateStoreTest {
         .forEach(change -> store.put(change.key(), change.value()));
 
     assertThat(EnrichDriver.entries(store)).isEqualTo(lost.storedDuplicates());
+  }
+
+  @Test
+  void theIndexIsMadeWhenTheRestorationEnds() {
+    restore(0, changes.size());
+    assertThat(isIndexed()).isFalse();
+
+    context.end(StoreNames.COPIES);
+
+    assertThat(isIndexed()).isTrue();
+    assertThat(EnrichDriver.entries(store)).isEqualTo(lost.storedDuplicates());
+  }
+
+  @Test
+  void aStandbyMakesItWhenItHasCaughtUpAndKeepsItUp() {
+    restore(0, changes.size() / 3);
+    context.follow(StoreNames.COPIES, 100_000);
+    assertThat(isIndexed()).isFalse();
+
+    restore(changes.size() / 3, changes.size() / 2);
+    context.follow(StoreNames.COPIES, 2);
+    assertThat(isIndexed()).isTrue();
+    restore(changes.size() / 2, changes.size());
+
+    assertThat(EnrichDriver.entries(store)).isEqualTo(lost.storedDuplicates());
+  }
+
+  @Test
+  void whatAKillHasLeftOfItsMakingIsNothing() throws IOException {
+    restore(0, changes.size());
+    store.close();
+    Path left = Files.createDirectory(folder.resolve("restored").resolve("copies-index"));
+    Files.writeString(left.resolve("fingerprints"), "half of them");
+    open();
+
+    context.end(StoreNames.COPIES);
+
+    assertThat(left).doesNotExist();
+    assertThat(EnrichDriver.entries(store)).isEqualTo(lost.storedDuplicates());
+  }
+
+  /** As the disk has it. */
+  private boolean isIndexed() {
+    store.close();
+    KeyValueStore<Bytes, byte[]> rocks = CommittedStore.supplier(StoreNames.COPIES).get();
+    rocks.init(new RestorableContext(folder.resolve("restored"), null).context(), rocks);
+    try (KeyValueIterator<Bytes, byte[]> entries = rocks.all()) {
+      boolean indexed = false;
+      while (entries.hasNext()) {
+        indexed |= entries.next().key.compareTo(DuplicateStoreKeys.INDEX) > 0;
+      }
+      return indexed;
+    } finally {
+      rocks.close();
+      open();
+    }
   }
 
   private void open() {
