@@ -27,6 +27,7 @@ import org.wirecopy.ingest.contract.ArticleUri;
  */
 final class LiveBeforeBackfill {
   private static final long LOOK_MILLIS = 50;
+  private static final int MAX_LOOKS = 200;
   private static final Pattern STORED = Pattern.compile("\"stored\":(\\d+)");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -133,11 +134,17 @@ final class LiveBeforeBackfill {
   }
 
   private long stored() throws IOException, InterruptedException {
-    Matcher found = STORED.matcher(get("/api/balance").body());
-    if (!found.find()) {
-      throw new IOException("the balance has no number of articles stored");
+    String answer = "";
+    // A store that has too much to do says so instead.
+    for (int i = 0; i < MAX_LOOKS; i++) {
+      answer = get("/api/balance").body();
+      Matcher found = STORED.matcher(answer);
+      if (found.find()) {
+        return Long.parseLong(found.group(1));
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
-    return Long.parseLong(found.group(1));
+    throw new IOException("the balance has no number of articles stored: " + answer);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
