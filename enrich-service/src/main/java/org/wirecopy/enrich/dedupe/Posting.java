@@ -22,7 +22,8 @@ public record Posting(int fresh, int held, List<Long> articles) {
     return held == 0;
   }
 
-  Posting with(long number, boolean isFresh, boolean isListed) {
+  /** With one more article. */
+  public Posting with(long number, boolean isFresh, boolean isListed) {
     return new Posting(
         fresh + (isFresh ? 1 : 0), held + 1, isListed ? with(articles, number) : articles);
   }
@@ -33,6 +34,9 @@ public record Posting(int fresh, int held, List<Long> articles) {
 
   /** Numbers with one more, ascending whatever the order in which they come. */
   static List<Long> with(List<Long> numbers, long number) {
+    if (numbers.isEmpty()) {
+      return List.of(number);
+    }
     int place = Collections.binarySearch(numbers, number);
     if (place >= 0) {
       return numbers;

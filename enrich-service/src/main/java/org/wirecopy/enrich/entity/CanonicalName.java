@@ -43,7 +43,7 @@ final class CanonicalName {
 
   /** The canonical form of a name of one type. */
   String of(Entity.Type type, String name) {
-    Optional<String> famous = famous(type, name);
+    Optional<String> famous = known.whole(type, name);
     if (famous.isPresent()) {
       return famous.get();
     }
@@ -55,7 +55,7 @@ final class CanonicalName {
       return canonical;
     }
     // No letter is left of a script that has no way into ours.
-    return canonical.isBlank() ? name.strip() : famous(type, canonical).orElse(canonical);
+    return canonical.isBlank() ? name.strip() : known.whole(type, canonical).orElse(canonical);
   }
 
   /**
@@ -87,9 +87,10 @@ final class CanonicalName {
       return of(type, name);
     }
     if (type == Entity.Type.LOC) {
-      return famous(type, name).orElseGet(() -> places.of(name, of(type, name)));
+      return known.whole(type, name).orElseGet(() -> places.of(name, of(type, name)));
     }
-    return famous(type, name)
+    return known
+        .whole(type, name)
         .orElseGet(
             () -> {
               String key = persons.key(name);
@@ -100,10 +101,6 @@ final class CanonicalName {
   /** Whether a city is called so; people and companies may be, too. */
   boolean isCity(String name) {
     return places.isCity(name);
-  }
-
-  private Optional<String> famous(Entity.Type type, String name) {
-    return known.whole(name).filter(k -> k.type() == type).map(KnownNames.Known::name);
   }
 
   /** "SAN FRANCISCO" as "San Francisco": places have no initials but those that everybody knows. */

@@ -118,6 +118,11 @@ final class KnownNames {
     return Optional.ofNullable(known == null ? names.get(Umlauts.folded(words)) : known);
   }
 
+  /** The well-known name of what is of a type and known under a name that stands alone. */
+  Optional<String> whole(Entity.Type type, String name) {
+    return whole(name).filter(known -> known.type() == type).map(Known::name);
+  }
+
   /**
    * What is known under a name, where that holds whatever an engine says: cities share their names
    * with people and clubs, countries and the United Nations do not.

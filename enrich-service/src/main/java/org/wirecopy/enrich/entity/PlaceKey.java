@@ -44,7 +44,7 @@ final class PlaceKey {
   }
 
   private String tell(String name, String canonical) {
-    String plain = Latin.of(name).toLowerCase(Locale.ROOT);
+    String plain = PlaceWords.plain(name);
     // Lists have old spellings of towns, too, where a province is meant.
     return famous(canonical)
         .or(() -> spellings.chinese(plain))
@@ -59,10 +59,7 @@ final class PlaceKey {
   }
 
   private Optional<String> famous(String name) {
-    return known
-        .whole(name)
-        .filter(place -> place.type() == Entity.Type.LOC)
-        .map(KnownNames.Known::name);
+    return known.whole(Entity.Type.LOC, name);
   }
 
   /** "Tschadsee" as "Lake Chad". */
@@ -91,7 +88,7 @@ final class PlaceKey {
   }
 
   private String spelled(String marked, String canonical) {
-    String plain = Latin.of(marked).toLowerCase(Locale.ROOT);
+    String plain = PlaceWords.plain(marked);
     PlaceTradition tradition = PlaceTradition.of(plain);
     return spellings
         .like(tradition, marked, plain)

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +38,7 @@ final class PlaceSpellings {
   PlaceSpellings(KnownNames known) {
     known.forEachPlace(this::addKnown);
     for (List<String> row : Tables.rows("geonames/places.tsv")) {
-      String name =
-          known
-              .whole(row.get(1))
-              .filter(place -> place.type() == Entity.Type.LOC)
-              .map(KnownNames.Known::name)
-              .orElse(row.get(1));
+      String name = known.whole(Entity.Type.LOC, row.get(1)).orElse(row.get(1));
       add(row.get(0), name, row.get(1));
       Tables.values(row.get(2)).stream()
           .filter(form -> !form.isEmpty() && !known.isPlace(form))
@@ -58,14 +52,14 @@ final class PlaceSpellings {
     if (tradition != PlaceTradition.OTHER) {
       addSkeleton(tradition, name, form);
     }
-    String plain = Latin.of(form).toLowerCase(Locale.ROOT);
+    String plain = PlaceWords.plain(form);
     if (country.equals("CN") && ChinesePlace.isOfToday(plain)) {
       chinese.putIfAbsent(ChinesePlace.skeleton(plain, false), name);
     }
   }
 
   private void addKnown(String form, String name) {
-    String plain = Latin.of(form).toLowerCase(Locale.ROOT);
+    String plain = PlaceWords.plain(form);
     PlaceTradition tradition = PlaceTradition.of(plain);
     if (tradition != PlaceTradition.OTHER) {
       addSkeleton(tradition, name, form);

@@ -51,6 +51,11 @@ final class PlaceWords {
         .collect(Collectors.joining(" "));
   }
 
+  /** A name in small ASCII letters, with its hyphens and apostrophes. */
+  static String plain(String name) {
+    return Latin.of(name).toLowerCase(Locale.ROOT);
+  }
+
   /** The parts of a name that says what it is, in whatever language. */
   Optional<Parts> parts(String name) {
     String words = NameKey.words(ELIDED.matcher(name).replaceAll("$1e "));

@@ -3,7 +3,7 @@ package org.wirecopy.enrich.state;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -184,23 +184,26 @@ public final class CommittedStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public synchronized KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-    Map<Bytes, byte[]> between = new TreeMap<>(changes.subMap(from, true, to, true));
-    return new MergedIterator(database.from(from), to, between.entrySet().iterator());
+    return entries(from, to, changes.subMap(from, true, to, true));
   }
 
   @Override
   public synchronized KeyValueIterator<Bytes, byte[]> all() {
-    Map<Bytes, byte[]> changed = new TreeMap<>(changes);
-    return new MergedIterator(database.from(null), null, changed.entrySet().iterator());
+    return entries(null, null, changes);
   }
 
   /** Whether there is an entry of this key or a greater one. */
   public synchronized boolean hasFrom(Bytes key) {
-    Map<Bytes, byte[]> changed = new TreeMap<>(changes.tailMap(key));
-    try (KeyValueIterator<Bytes, byte[]> entries =
-        new MergedIterator(database.from(key), null, changed.entrySet().iterator())) {
+    try (KeyValueIterator<Bytes, byte[]> entries = entries(key, null, changes.tailMap(key))) {
       return entries.hasNext();
     }
+  }
+
+  /** Null for no bound; later changes do not show. */
+  private KeyValueIterator<Bytes, byte[]> entries(
+      Bytes from, Bytes to, SortedMap<Bytes, byte[]> changed) {
+    return new MergedIterator(
+        database.from(from), to, new TreeMap<>(changed).entrySet().iterator());
   }
 
   /** A file for entries that {@link #ingest} takes in. */

@@ -3,7 +3,6 @@ package org.wirecopy.enrich.topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -167,26 +166,12 @@ final class DuplicateIndexBuild implements AutoCloseable {
   }
 
   private static byte[] posting(long[] pairs, int from, int to) {
-    int fresh = 0;
-    List<Long> listed = List.of();
+    Posting posting = Posting.NONE;
     for (int i = from; i < to; i += 2) {
       long marked = pairs[i + 1];
-      fresh += (marked & FRESH) != 0 ? 1 : 0;
-      if ((marked & LISTED) != 0) {
-        listed = with(listed, marked >> MARK_BITS);
-      }
+      posting = posting.with(marked >> MARK_BITS, (marked & FRESH) != 0, (marked & LISTED) != 0);
     }
-    return IndexedArticleCodec.bytes(new Posting(fresh, (to - from) / 2, listed));
-  }
-
-  /** Nearly all have one article, of hundreds of millions. */
-  private static List<Long> with(List<Long> numbers, long number) {
-    if (numbers.isEmpty()) {
-      return List.of(number);
-    }
-    List<Long> more = new ArrayList<>(numbers);
-    more.add(number);
-    return more;
+    return IndexedArticleCodec.bytes(posting);
   }
 
   private static byte[] count(long[] pairs, int from, int to) {
