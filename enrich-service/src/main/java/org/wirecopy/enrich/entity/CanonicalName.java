@@ -84,7 +84,7 @@ final class CanonicalName {
    */
   String key(Entity.Type type, String name) {
     if (type == Entity.Type.ORG) {
-      return of(type, name);
+      return of(type, known.whole(type, name).orElse(FullOrganisations.withoutLegalForm(name)));
     }
     if (type == Entity.Type.LOC) {
       return known.whole(type, name).orElseGet(() -> places.of(name, of(type, name)));

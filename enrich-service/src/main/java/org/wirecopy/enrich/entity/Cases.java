@@ -16,11 +16,20 @@ final class Cases {
   private final SurfaceVotes votes;
   private final Wording wording;
   private final NameRules rules;
+  private final Declensions declensions;
 
   Cases(SurfaceVotes votes, Wording wording, NameRules rules) {
     this.votes = votes;
     this.wording = wording;
     this.rules = rules;
+    declensions =
+        new Declensions(
+            wording.declinesAdjectives()
+                ? votes.surfaces().stream()
+                    .filter(surface -> votes.type(surface) != Entity.Type.PERSON)
+                    .toList()
+                : List.of(),
+            surface -> rules.known.whole(surface).isPresent());
   }
 
   /**
@@ -30,6 +39,10 @@ final class Cases {
   Optional<String> nominative(String surface) {
     if (wording.endings().isEmpty()) {
       return Optional.empty();
+    }
+    Optional<String> declined = declensions.first(surface);
+    if (declined.isPresent() && votes.type(surface) != Entity.Type.PERSON) {
+      return declined;
     }
     boolean mayBeKnown =
         rules.known.whole(surface).isEmpty() && votes.type(surface) != Entity.Type.PERSON;

@@ -67,6 +67,7 @@ final class EntityResolution {
         new SurfaceVotes(rules, wording, clues, new NamesInLists(text, names), names);
     Cases cases = new Cases(votes, wording, rules);
     FullNames fullNames = new FullNames(votes, rules);
+    FullOrganisations organisations = new FullOrganisations(votes);
     Map<String, String> longForms = new HashMap<>();
     pairs.forEach(p -> longForms.put(p.abbreviation().surface(), p.longForm().surface()));
 
@@ -79,7 +80,9 @@ final class EntityResolution {
               name.surface(),
               surface -> {
                 String form = cases.nominative(surface).orElse(surface);
-                String target = longForms.getOrDefault(form, fullNames.of(form).orElse(form));
+                String target =
+                    longForms.getOrDefault(
+                        form, fullNames.of(form).or(() -> organisations.of(form)).orElse(form));
                 Entity.Type type = votes.type(target);
                 Draft told = new Draft(type, rules.canonical.key(type, votes.spelling(target)));
                 targets.computeIfAbsent(told, d -> new LinkedHashSet<>()).add(target);

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
 
 /**
- * Completes the names of people that an engine has cut at a hyphen: "Li Ka" of "Li Ka-shing",
- * "Shaw" of "Mazumdar-Shaw". "Merkel-led" is Merkel, and "Obama-Biden" are two people. Only in
- * languages whose compounds are known.
+ * Completes the names that an engine has cut at a hyphen: people's, "Li Ka" of "Li Ka-shing",
+ * "Shaw" of "Mazumdar-Shaw", in languages whose compounds are known ("Merkel-led" is Merkel, and
+ * "Obama-Biden" are two people); and all that have small words within, "Chick-fil-A",
+ * "Stratford-upon-Avon".
  */
 final class HyphenatedNames {
   private static final Pattern BEHIND = Pattern.compile("[-‐‑](\\p{L}[\\p{L}\\p{M}’']*)");
@@ -17,12 +18,30 @@ final class HyphenatedNames {
   /** A second syllable, "shing", and no word, "supporting". */
   private static final int MAX_SMALL_LENGTH = 6;
 
+  /** A word with small ones between hyphens, none of which parts two names: "Paris-to-Dakar". */
+  private static final Pattern SMALL_WITHIN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}-])\\p{Lu}[\\p{L}’']*(?:-(?!(?:to|or|and|vs|und|oder|bis)-)\\p{Ll}{1,4}){1,2}"
+              + "-\\p{Lu}[\\p{L}’']*(?![\\p{L}-])");
+
   private static final int AROUND = 30;
 
   private HyphenatedNames() {}
 
-  /** The name with what a hyphen joins to it, if it is a person's; else as it is. */
+  /** The name with what a hyphen joins to it; mostly as it is. */
   static Name whole(String text, Name name, Wording wording) {
+    Matcher within =
+        SMALL_WITHIN
+            .matcher(text)
+            .region(
+                Math.max(0, name.start() - AROUND), Math.min(text.length(), name.end() + AROUND))
+            .useTransparentBounds(true);
+    while (within.find()) {
+      if (within.start() < name.end() && name.start() < within.end()) {
+        int end = Math.max(within.end(), name.end());
+        return Name.in(text, name.type(), Math.min(within.start(), name.start()), end);
+      }
+    }
     if (name.type() != Entity.Type.PERSON || !wording.knowsCompounds()) {
       return name;
     }

@@ -113,6 +113,7 @@ final class NameTrimmer {
       }
       trimmed = start != oldStart || end != oldEnd;
     }
+    end = wording.dates.end(text, start, end);
     if (isCompany(start, end + 2)) {
       end += 2;
     }

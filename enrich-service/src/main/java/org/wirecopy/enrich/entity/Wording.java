@@ -30,6 +30,7 @@ final class Wording {
   private final Phrases rolesBefore;
   private final List<Ending> endings;
   private final boolean changesGivenNames;
+  private final boolean declinesAdjectives;
 
   /** Titles at the beginning of what an engine took for a name. */
   final Pattern titles;
@@ -65,7 +66,11 @@ final class Wording {
   /** The label before the headline of another article. */
   final Pattern teaser;
 
-  private Wording(Properties words) {
+  /** Dates in this language. */
+  final DatesBehind dates;
+
+  private Wording(Properties words, String language) {
+    dates = new DatesBehind(language);
     String title = either(words, "titles");
     String speech = either(words, "speech");
     titles = Pattern.compile("^(?:(?:" + title + ")\\.?\\s+)+(?=\\p{Lu})");
@@ -111,6 +116,7 @@ final class Wording {
             .filter(rule -> !rule.isBlank())
             .map(Ending::of)
             .toList();
+    declinesAdjectives = Boolean.parseBoolean(words.getProperty("declinesAdjectives", "false"));
     changesGivenNames = Boolean.parseBoolean(words.getProperty("changesGivenNames", "false"));
   }
 
@@ -131,7 +137,7 @@ final class Wording {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the wording of " + language, e);
     }
-    return new Wording(words);
+    return new Wording(words, language);
   }
 
   /**
@@ -206,6 +212,11 @@ final class Wording {
   /** Whether all words of a person's name take the endings: "Damira Horvata". */
   boolean changesGivenNames() {
     return changesGivenNames;
+  }
+
+  /** Whether adjectives within names change with the case: "des Weißen Hauses". */
+  boolean declinesAdjectives() {
+    return declinesAdjectives;
   }
 
   private static Set<String> set(Properties words, String key) {
