@@ -83,19 +83,20 @@ final class CanonicalName {
    * canonical form where all writers agree.
    */
   String key(Entity.Type type, String name) {
-    if (type == Entity.Type.ORG) {
-      return of(type, known.whole(type, name).orElse(FullOrganisations.withoutLegalForm(name)));
-    }
-    if (type == Entity.Type.LOC) {
-      return known.whole(type, name).orElseGet(() -> places.of(name, of(type, name)));
-    }
     return known
         .whole(type, name)
         .orElseGet(
-            () -> {
-              String key = persons.key(name);
-              return key.isBlank() ? name.strip() : famousByKey.getOrDefault(key, key);
-            });
+            () ->
+                switch (type) {
+                  case PERSON -> personKey(name);
+                  case ORG -> of(type, FullOrganisations.withoutLegalForm(name));
+                  case LOC -> places.of(name, of(type, name));
+                });
+  }
+
+  private String personKey(String name) {
+    String key = persons.key(name);
+    return key.isBlank() ? name.strip() : famousByKey.getOrDefault(key, key);
   }
 
   /** Whether a city is called so; people and companies may be, too. */

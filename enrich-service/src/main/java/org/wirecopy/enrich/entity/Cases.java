@@ -40,12 +40,12 @@ final class Cases {
     if (wording.endings().isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> declined = declensions.first(surface);
-    if (declined.isPresent() && votes.type(surface) != Entity.Type.PERSON) {
+    boolean person = votes.type(surface) == Entity.Type.PERSON;
+    Optional<String> declined = person ? Optional.empty() : declensions.first(surface);
+    if (declined.isPresent()) {
       return declined;
     }
-    boolean mayBeKnown =
-        rules.known.whole(surface).isEmpty() && votes.type(surface) != Entity.Type.PERSON;
+    boolean mayBeKnown = !person && rules.known.whole(surface).isEmpty();
     for (String form : forms(surface)) {
       if ((mayBeKnown && rules.known.whole(form).isPresent()) || isInText(surface, form)) {
         votes.alias(form, surface, spelling(surface, form));

@@ -63,11 +63,7 @@ final class Datelines {
       return names;
     }
     List<Name> told = new ArrayList<>(places);
-    names.stream()
-        .filter(
-            name ->
-                places.stream().noneMatch(p -> p.start() < name.end() && name.start() < p.end()))
-        .forEach(told::add);
+    names.stream().filter(name -> places.stream().noneMatch(name::overlaps)).forEach(told::add);
     told.sort(Comparator.comparingInt(Name::start));
     return told;
   }

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 final class DatesBehind {
   private static final int MIN_LENGTH = 3;
 
-  private final Pattern within;
-  private final Pattern open;
-
-  /** What goes on with the date behind the month or the day of the week. */
-  private static final Pattern GOES_ON = Pattern.compile("\\.?,? ?\\d");
+  /** Two words and a date: what is left of them is the first group. */
+  private final Pattern nameAndDate;
 
   /** The dates of one language, a BCP 47 primary subtag. */
   DatesBehind(String language) {
@@ -36,28 +33,17 @@ final class DatesBehind {
             .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
             .filter(word -> word.length() >= MIN_LENGTH && Character.isUpperCase(word.charAt(0)))
             .collect(Collectors.toSet());
-    String word = "(?<=\\p{Lu}[\\p{L}.’'-]{0,30}),? " + Wording.either(words);
-    open = Pattern.compile(word + "$");
-    within = Pattern.compile(word + "\\.?,? \\d{1,2}(?:, \\d{4})?$");
+    // A date ends the name, or goes on behind it.
+    nameAndDate =
+        Pattern.compile(
+            "(?s)^([^ ]*+ .*?\\p{Lu}[\\p{L}.’'-]{0,30}),? "
+                + Wording.either(words)
+                + "(?:\\.?,? \\d{1,2}(?:, \\d{4})?$|$(?=\\.?,? ?\\d))");
   }
 
   /** Where the name ends that stands in a text from one place to another. */
   int end(String text, int start, int end) {
-    int from = text.lastIndexOf(' ', end - 1);
-    if (from <= start || text.lastIndexOf(' ', from - 1) <= start) {
-      return end;
-    }
-    Matcher whole = within.matcher(text).region(start, end);
-    if (whole.find()) {
-      return left(text, start, whole.start(), end);
-    }
-    Matcher begun = open.matcher(text).region(start, end);
-    boolean goesOn = GOES_ON.matcher(text).region(end, text.length()).lookingAt();
-    return goesOn && begun.find() ? left(text, start, begun.start(), end) : end;
-  }
-
-  private static int left(String text, int start, int without, int end) {
-    int space = text.indexOf(' ', start);
-    return space > 0 && space < without ? without : end;
+    Matcher found = nameAndDate.matcher(text).region(start, end).useTransparentBounds(true);
+    return found.lookingAt() ? found.end(1) : end;
   }
 }

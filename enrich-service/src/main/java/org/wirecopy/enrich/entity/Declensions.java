@@ -40,8 +40,11 @@ final class Declensions {
 
   /** The form nearest to the first case, if the article has another than this. */
   Optional<String> first(String surface) {
+    if (firstByStem.isEmpty() || !ADJECTIVE.matcher(surface).find()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(firstByStem.get(stem(surface)))
-        .filter(first -> !first.equals(surface) && ADJECTIVE.matcher(surface).find());
+        .filter(first -> !first.equals(surface));
   }
 
   private static String stem(String surface) {

@@ -113,15 +113,9 @@ final class EntityResolution {
     List<Name> introduced = new ArrayList<>();
     pairs.forEach(pair -> introduced.addAll(List.of(pair.longForm(), pair.abbreviation())));
     List<Name> all = new ArrayList<>(introduced);
-    names.stream()
-        .filter(name -> introduced.stream().noneMatch(other -> overlap(name, other)))
-        .forEach(all::add);
+    names.stream().filter(name -> introduced.stream().noneMatch(name::overlaps)).forEach(all::add);
     all.sort(Comparator.comparingInt(Name::start));
     return all;
-  }
-
-  private static boolean overlap(Name one, Name other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 
   private static Entity entity(Draft draft, String shown, List<Name> names, CodePoints codePoints) {

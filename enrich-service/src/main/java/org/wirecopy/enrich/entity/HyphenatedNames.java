@@ -1,5 +1,6 @@
 package org.wirecopy.enrich.entity;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirecopy.enrich.contract.Entity;
@@ -30,18 +31,31 @@ final class HyphenatedNames {
 
   /** The name with what a hyphen joins to it; mostly as it is. */
   static Name whole(String text, Name name, Wording wording) {
+    return withSmallWords(text, name).orElseGet(() -> withNeighbour(text, name, wording));
+  }
+
+  private static Optional<Name> withSmallWords(String text, Name name) {
     Matcher within =
         SMALL_WITHIN
             .matcher(text)
             .region(
                 Math.max(0, name.start() - AROUND), Math.min(text.length(), name.end() + AROUND))
             .useTransparentBounds(true);
-    while (within.find()) {
-      if (within.start() < name.end() && name.start() < within.end()) {
-        int end = Math.max(within.end(), name.end());
-        return Name.in(text, name.type(), Math.min(within.start(), name.start()), end);
-      }
-    }
+    return within
+        .results()
+        .map(found -> Name.in(text, name.type(), found.start(), found.end()))
+        .filter(name::overlaps)
+        .findFirst()
+        .map(
+            joined ->
+                Name.in(
+                    text,
+                    name.type(),
+                    Math.min(joined.start(), name.start()),
+                    Math.max(joined.end(), name.end())));
+  }
+
+  private static Name withNeighbour(String text, Name name, Wording wording) {
     if (name.type() != Entity.Type.PERSON || !wording.knowsCompounds()) {
       return name;
     }

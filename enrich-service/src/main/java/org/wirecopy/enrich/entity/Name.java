@@ -14,6 +14,11 @@ record Name(Entity.Type type, String text, int start, int end) {
     return new Name(type, whole.substring(start, end), start, end);
   }
 
+  /** Whether a character belongs to both. */
+  boolean overlaps(Name other) {
+    return start < other.end && other.start < end;
+  }
+
   /** The text under which equal names of one article are counted together. */
   String surface() {
     return NameKey.words(text);

@@ -68,16 +68,14 @@ final class PhotoCredits {
       while (found.find()) {
         Name agency = Name.in(text, Entity.Type.ORG, found.start("agency"), found.end("agency"));
         Name person = Name.in(text, Entity.Type.PERSON, found.start("person"), found.end("person"));
-        if (credited.stream().noneMatch(name -> overlap(name, agency) || overlap(name, person))) {
+        if (credited.stream().noneMatch(name -> name.overlaps(agency) || name.overlaps(person))) {
           credited.add(agency);
           credited.add(person);
         }
       }
     }
     List<Name> told = new ArrayList<>(credited);
-    names.stream()
-        .filter(name -> credited.stream().noneMatch(other -> overlap(name, other)))
-        .forEach(told::add);
+    names.stream().filter(name -> credited.stream().noneMatch(name::overlaps)).forEach(told::add);
     told.sort(Comparator.comparingInt(Name::start));
     return told;
   }
@@ -104,9 +102,5 @@ final class PhotoCredits {
       }
     }
     return false;
-  }
-
-  private static boolean overlap(Name one, Name other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 }
