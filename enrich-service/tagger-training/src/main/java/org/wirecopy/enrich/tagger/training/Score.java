@@ -3,10 +3,10 @@ package org.wirecopy.enrich.tagger.training;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.wirecopy.enrich.extractor.RawMention;
-import org.wirecopy.enrich.tagger.TaggerModel;
 
-/** How well a model finds names: the same characters and the same type, or it is a mistake. */
+/** How well an engine finds names: the same characters and the same type, or it is a mistake. */
 final class Score {
   private final Map<RawMention.Type, Counts> byType = new EnumMap<>(RawMention.Type.class);
 
@@ -21,11 +21,15 @@ final class Score {
     }
   }
 
-  /** Of a model on some sentences. */
-  static Score of(TaggerModel model, List<LabelledSentence> sentences) {
+  /**
+   * Of an engine on some sentences.
+   *
+   * @param engine the names in a text
+   */
+  static Score of(Function<String, List<RawMention>> engine, List<LabelledSentence> sentences) {
     Score score = new Score();
     for (LabelledSentence sentence : sentences) {
-      List<RawMention> found = model.names(sentence.text(), 0);
+      List<RawMention> found = engine.apply(sentence.text());
       sentence.names().forEach(name -> score.counts(name).there++);
       for (RawMention name : found) {
         score.counts(name).found++;
