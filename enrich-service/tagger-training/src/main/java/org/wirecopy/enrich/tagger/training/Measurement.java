@@ -46,7 +46,7 @@ public final class Measurement {
           String language = language(name);
           if (engine.languages().contains(language)) {
             Score score = Score.of(text -> engine.extract(text, language), sentences);
-            System.out.printf("%s %s: %s%n", what, name, score);
+            System.out.printf("%s %s by %s: %s%n", what, name, engine.engine(language), score);
           } else {
             System.out.printf(
                 "%s %s: not one of its languages, which are %s%n",
