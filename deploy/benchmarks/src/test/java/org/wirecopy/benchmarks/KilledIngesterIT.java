@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("own-servers")
 class KilledIngesterIT {
   private static final Path SERVICE =
       Path.of("../../ingest-service/target/quarkus-app/quarkus-run.jar");

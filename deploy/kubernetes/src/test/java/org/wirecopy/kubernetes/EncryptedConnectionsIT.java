@@ -3,7 +3,6 @@ package org.wirecopy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.servers.Durability;
@@ -36,6 +36,7 @@ import org.wirecopy.testservers.CertificateAuthority;
  * All three services over encrypted connections alone: Kafka by certificates and by a password,
  * Postgres with its name verified; with certificates that an authority has signed.
  */
+@Tag("own-servers")
 class EncryptedConnectionsIT {
   private static final Duration LONG = Duration.ofMinutes(6);
   private static final int SAMPLES = 5;
@@ -51,9 +52,6 @@ class EncryptedConnectionsIT {
   @BeforeEach
   void startServers() throws Exception {
     assumeTrue(PackagedService.areAllThere(), "the services are not packaged");
-    assumeFalse(
-        "containers".equals(System.getProperty("wirecopy.servers")),
-        "was run on the embedded servers already");
     authority = new CertificateAuthority(folder.resolve("authority"));
     stranger = new CertificateAuthority(folder.resolve("stranger"));
     authority.sign("kafka", HERE);

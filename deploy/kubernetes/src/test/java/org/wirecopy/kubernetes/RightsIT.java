@@ -3,7 +3,6 @@ package org.wirecopy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +29,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.servers.Durability;
@@ -42,6 +42,7 @@ import org.wirecopy.testservers.CertificateAuthority;
  * The containers of the manifests, with the environment that they get there, against a Kafka with
  * TLS and the rights of the KafkaUsers and a Postgres with the roles of the Cluster.
  */
+@Tag("own-servers")
 class RightsIT {
   private static final Duration LONG = Duration.ofMinutes(4);
   private static final int SAMPLES = 5;
@@ -57,9 +58,6 @@ class RightsIT {
   void startServers() throws Exception {
     assumeTrue(Rendered.isKubectlThere(), "kubectl is not installed");
     assumeTrue(PackagedService.areAllThere(), "the services are not packaged");
-    assumeFalse(
-        "containers".equals(System.getProperty("wirecopy.servers")),
-        "was run on the embedded servers already");
     rendered = Rendered.of(Path.of("overlays", "dev"));
     kafka = new SecuredKafka(rendered, folder);
     running.add(kafka);

@@ -18,12 +18,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.contract.EnrichTopics;
 import org.wirecopy.ingest.contract.IngestTopics;
 
 /** What can be seen of three running services: metrics, traces, logs. */
+@Tag("own-servers")
 class ObservedRunIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();

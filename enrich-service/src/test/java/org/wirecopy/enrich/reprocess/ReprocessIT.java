@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.contract.AnsweredRecord;
@@ -29,6 +30,7 @@ import org.wirecopy.testservers.KafkaFolder;
 import org.wirecopy.testservers.PackagedService;
 
 /** A packaged enricher, and an operator who has a part of the articles enriched again. */
+@Tag("own-servers")
 class ReprocessIT {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final int GERMAN = 30;

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.topology.SeenRecords;
@@ -18,6 +19,7 @@ import org.wirecopy.testservers.KafkaFolder;
 import org.wirecopy.topics.PendingDecision;
 
 /** When reading begins. */
+@Tag("own-servers")
 class SupervisionIT {
   private static final String GROUP = "wirecopy-enrich";
 

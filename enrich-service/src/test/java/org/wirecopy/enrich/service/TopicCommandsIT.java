@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.wirecopy.testservers.TokenTestResource;
 import org.wirecopy.testservers.TopicCommands;
 
 /** A packaged enricher whose enriched articles are gone, and its operator. */
+@Tag("own-servers")
 class TopicCommandsIT {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final int ARTICLES = 20;

@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.enrich.contract.EnrichTopics;
@@ -29,6 +30,7 @@ import org.wirecopy.topics.kafka.KeptMemory;
 import org.wirecopy.topics.kafka.LastRecord;
 
 /** What happens to the topics while an enricher is stopped, or stands in its group. */
+@Tag("own-servers")
 class TopicGuardIT {
   private static final String GROUP = "wirecopy-enrich";
   private static final String VERSIONS = "wirecopy-enrich-versions-changelog";

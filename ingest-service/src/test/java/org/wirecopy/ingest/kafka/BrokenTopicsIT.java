@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.ingest.contract.FileCounts;
@@ -29,6 +30,7 @@ import org.wirecopy.testservers.KafkaFolder;
 import org.wirecopy.topics.BrokenTopicsException;
 
 /** Topics that are replaced or cut while the receipts stay. */
+@Tag("own-servers")
 class BrokenTopicsIT {
   private static final String ARTICLES = IngestTopics.ARTICLES_INGESTED.name();
 

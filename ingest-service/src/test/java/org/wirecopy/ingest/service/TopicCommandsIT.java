@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.wirecopy.testservers.TokenTestResource;
 import org.wirecopy.testservers.TopicCommands;
 
 /** A packaged ingester whose articles are gone, and its operator. */
+@Tag("own-servers")
 class TopicCommandsIT {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final String ARTICLES = IngestTopics.ARTICLES_INGESTED.name();

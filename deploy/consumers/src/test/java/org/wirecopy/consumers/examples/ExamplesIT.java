@@ -1,7 +1,6 @@
 package org.wirecopy.consumers.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What the page shows does what the page says: the samples, a copy, and articles that are withheld,
  * under embargo and taken down.
  */
+@Tag("own-servers")
 class ExamplesIT {
   private static final Path SEEDS = Path.of("../../seeds");
 
@@ -53,9 +54,6 @@ class ExamplesIT {
 
   @BeforeAll
   static void fill() throws Exception {
-    assumeFalse(
-        "containers".equals(System.getProperty("wirecopy.servers")),
-        "the local run brings its own servers: the round on containers would show nothing new");
     page = Page.read();
     Path folder = Files.createDirectory(directory.resolve("in"));
     try (Stream<Path> seeds = Files.list(SEEDS)) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wirecopy.consumers.examples.Tool;
 
 /** Clients that are generated from the committed documents compile, and read what is answered. */
+@Tag("own-servers")
 class ClientsIT {
   /** Kept, so that the tools need not be fetched each time. */
   private static final Path FOLDER = Path.of("target/clients").toAbsolutePath();

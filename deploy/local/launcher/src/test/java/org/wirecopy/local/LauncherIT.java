@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.ingest.contract.ArticleUri;
@@ -20,6 +21,7 @@ import org.wirecopy.testservers.LocalRun;
 import org.wirecopy.testservers.LocalRuns;
 
 /** The whole house, from files in a folder to articles in a report. */
+@Tag("own-servers")
 class LauncherIT {
   private static final Path HOME = Path.of(System.getProperty("wirecopy.home", "../../.."));
   private static final Path SEEDS = HOME.resolve("seeds");

@@ -24,11 +24,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirecopy.testservers.CommittedRecords;
 import org.wirecopy.testservers.KafkaFolder;
 
+@Tag("own-servers")
 class TopicBackupIT {
   private static final int PARTITIONS = 3;
 
