@@ -12,6 +12,8 @@ final class Clues {
     /** Somebody who speaks: a person, or an organisation's word. */
     SPEAKER,
     ORGANISATION,
+    /** An organisation, and what often has a place's name. */
+    TEAM,
     PLACE
   }
 
@@ -23,11 +25,13 @@ final class Clues {
   private final String text;
   private final Wording wording;
   private final KnownNames known;
+  private final boolean report;
 
   Clues(String text, Wording wording, KnownNames known) {
     this.text = text;
     this.wording = wording;
     this.known = known;
+    report = Teams.isReport(text);
   }
 
   /** What the words beside a name speak for. */
@@ -36,6 +40,9 @@ final class Clues {
     String behind = text.substring(name.end(), Math.min(text.length(), name.end() + AROUND));
     if (wording.isBeforePerson(before) || wording.behindPerson.matcher(behind).lookingAt()) {
       return Clue.PERSON;
+    }
+    if (wording.teams.beside(report, before, behind)) {
+      return Clue.TEAM;
     }
     if (wording.organisations.beside(before, behind)) {
       return Clue.ORGANISATION;

@@ -9,7 +9,7 @@ final class NameRules {
    * Of the rules and lists, behind the engine's version as build metadata of Semantic Versioning:
    * it rises when other ids or other names come out.
    */
-  static final String VERSION = "+names.6";
+  static final String VERSION = "+names.7";
 
   final KnownNames known = new KnownNames();
   final PersonName persons = new PersonName(new SpellingGroups());

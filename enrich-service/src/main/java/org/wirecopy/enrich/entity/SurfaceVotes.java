@@ -17,6 +17,9 @@ final class SurfaceVotes {
   /** Of a person's name with a first name that is known. */
   private static final int MAX_PARTS = 3;
 
+  /** Clubs are called like their towns, and few of a report's sentences tell them apart. */
+  private static final int TEAM_SHARE = 6;
+
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final NameRules rules;
   private final KnownNames known;
@@ -179,6 +182,10 @@ final class SurfaceVotes {
     int place = form.clues(Clues.Clue.PLACE);
     int organisation = form.clues(Clues.Clue.ORGANISATION);
     int seen = form.votes.values().stream().mapToInt(Integer::intValue).sum();
+    int team = form.clues(Clues.Clue.TEAM);
+    if (voted == Entity.Type.LOC && team > place && team * TEAM_SHARE >= seen) {
+      return Entity.Type.ORG;
+    }
     boolean called = place == 0 && person + speaker > 0;
     boolean fullName = isFullName(surface);
     if (voted == Entity.Type.LOC && (called || fullName) && !known.isPlace(surface)) {

@@ -48,6 +48,9 @@ final class Wording {
   /** What stands beside the names of organisations. */
   final Neighbours organisations;
 
+  /** What stands beside teams. */
+  final Teams teams;
+
   /** Articles and the like at the beginning of what an engine took for a name. */
   final Pattern lead;
 
@@ -93,6 +96,7 @@ final class Wording {
             set(words, "organisationsBehind"),
             set(words, "organisationKinds"),
             articles);
+    teams = new Teams(set(words, "teams"), set(words, "teamsBehind"));
     companyForm = Pattern.compile("^,?\\s(?:" + either(words, "companyForms") + ")(?![\\p{L}\\d])");
     heads =
         new Heads(set(words, "placeHeads"), set(words, "organisationHeads"), set(words, "links"));

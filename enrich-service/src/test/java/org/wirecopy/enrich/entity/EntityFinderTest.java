@@ -341,7 +341,7 @@ class EntityFinderTest {
     Entities found = new EntityFinder(List.of(broken), PLENTY, PLENTY).find("Rome", "en");
 
     assertThat(found.status()).isEqualTo(Entities.Status.FAILED);
-    assertThat(found.engine()).isEqualTo("fake/1+names.6");
+    assertThat(found.engine()).isEqualTo("fake/1+names.7");
     assertThat(found.reason()).contains("cannot read this");
   }
 

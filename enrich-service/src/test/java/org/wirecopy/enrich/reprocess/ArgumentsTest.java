@@ -17,7 +17,7 @@ class ArgumentsTest {
         Arguments.of(
             List.of(
                 ("--inbox news --language de --language fr --engine corenlp --other-engine-than"
-                        + " corenlp/4.5.10+names.6 --rate 12.5 --ahead 0.5 --count")
+                        + " corenlp/4.5.10+names.7 --rate 12.5 --ahead 0.5 --count")
                     .split(" ")),
             Map.of("WIRECOPY_ENRICH_APPLICATION_ID", "other"));
 
@@ -28,7 +28,7 @@ class ArgumentsTest {
                     List.of("news"),
                     List.of("de", "fr"),
                     List.of("corenlp"),
-                    List.of("corenlp/4.5.10+names.6")),
+                    List.of("corenlp/4.5.10+names.7")),
                 12.5,
                 Duration.ofMillis(500),
                 true,

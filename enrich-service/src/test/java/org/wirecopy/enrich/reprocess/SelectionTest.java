@@ -59,12 +59,12 @@ class SelectionTest {
     assertThat(engines(ENGINE).includes(article)).isTrue();
     assertThat(engines("corenlp/4.5.1").includes(article)).isFalse();
     assertThat(engines("core").includes(article)).isFalse();
-    assertThat(engines("corenlp/4.5.10+names.6", "tagger").includes(article)).isFalse();
+    assertThat(engines("corenlp/4.5.10+names.7", "tagger").includes(article)).isFalse();
   }
 
   @Test
   void whatNoEngineReadIsOfNoOtherEngine() {
-    assertThat(otherThan("corenlp/4.5.10+names.6").includes(article("news", "en", ENGINE)))
+    assertThat(otherThan("corenlp/4.5.10+names.7").includes(article("news", "en", ENGINE)))
         .isTrue();
     assertThat(otherThan("tagger", "corenlp").includes(article("news", "en", ENGINE))).isFalse();
     assertThat(otherThan("corenlp").includes(article("news", "xx", null))).isFalse();

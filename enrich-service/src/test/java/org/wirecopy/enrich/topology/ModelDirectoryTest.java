@@ -57,7 +57,7 @@ class ModelDirectoryTest {
 
     assertThat(article.enrichment().language().tag()).isEqualTo("it");
     assertThat(entities.status()).isEqualTo(Entities.Status.DONE);
-    assertThat(entities.engine()).isEqualTo("onnx-small/1+names.6");
+    assertThat(entities.engine()).isEqualTo("onnx-small/1+names.7");
     assertThat(entities.items())
         .extracting(Entity::type, Entity::name, entity -> entity.mentions().size())
         .containsExactlyInAnyOrder(
