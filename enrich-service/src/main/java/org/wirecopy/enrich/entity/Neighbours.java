@@ -48,11 +48,7 @@ final class Neighbours {
 
   /** Whether the words on one side speak for a name of this type. */
   boolean beside(String before, String behind) {
-    return before(before) || this.behind.matcher(behind).lookingAt();
-  }
-
-  private boolean before(String text) {
-    int end = Phrases.endBeforeBlanks(text);
-    return end < text.length() && before.endAt(text.toLowerCase(Locale.ROOT), end);
+    return this.before.standBefore(before.toLowerCase(Locale.ROOT))
+        || this.behind.matcher(behind).lookingAt();
   }
 }

@@ -28,6 +28,12 @@ final class Phrases {
     return phrases.contains(text);
   }
 
+  /** Whether one stands right before a name: at the end of a text, with blanks behind it. */
+  boolean standBefore(String text) {
+    int end = endBeforeBlanks(text);
+    return end < text.length() && endAt(text, end);
+  }
+
   /**
    * Whether one ends a text, as whole words.
    *

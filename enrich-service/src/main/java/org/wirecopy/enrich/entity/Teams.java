@@ -12,16 +12,15 @@ final class Teams {
   /** Of a report of matches: a single one may be a vote in parliament. */
   private static final int MIN_SCORES = 2;
 
-  private static final String SCORE = "\\d{1,3}[-–]\\d{1,3}";
+  private static final String SCORE = "\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\d/:-])";
 
-  private static final Pattern ANY_SCORE =
-      Pattern.compile("(?<![\\p{L}\\d.,-])" + SCORE + "(?![\\p{L}\\d/:-])");
+  private static final Pattern ANY_SCORE = Pattern.compile("(?<![\\p{L}\\d.,-])" + SCORE);
 
   private static final Pattern RANK =
       Pattern.compile("(?:\\bNo\\.\\s+\\d{1,3}|\\b\\d{1,3}(?:st|nd|rd|th)-(?:ranked|seeded))\\s+$");
 
   private static final Pattern SCORE_BEHIND =
-      Pattern.compile("^ (?:\\(" + SCORE + "[),;]|" + SCORE + "(?![\\p{L}\\d/:-]))");
+      Pattern.compile("^ (?:\\(" + SCORE + "[),;]|" + SCORE + ")");
 
   /** A line of a league's table: matches, won, drawn, lost. */
   private static final Pattern ROW_BEHIND =
@@ -62,10 +61,9 @@ final class Teams {
     if (!report) {
       return false;
     }
-    int end = Phrases.endBeforeBlanks(before);
     return SCORE_BEHIND.matcher(behind).lookingAt()
         || RANK.matcher(before).find()
-        || (end < before.length() && this.before.endAt(before, end))
+        || this.before.standBefore(before)
         || this.behind.matcher(behind).lookingAt();
   }
 }
