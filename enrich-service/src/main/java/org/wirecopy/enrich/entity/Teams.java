@@ -14,7 +14,8 @@ final class Teams {
 
   private static final String SCORE = "\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\d/:-])";
 
-  private static final Pattern ANY_SCORE = Pattern.compile("(?<![\\p{L}\\d.,-])" + SCORE);
+  /** A digit is looked for first: to ask everywhere what is before it takes twice as long. */
+  private static final Pattern ANY_SCORE = Pattern.compile("(?=\\d)(?<![\\p{L}\\d.,-])" + SCORE);
 
   private static final Pattern RANK =
       Pattern.compile("(?:\\bNo\\.\\s+\\d{1,3}|\\b\\d{1,3}(?:st|nd|rd|th)-(?:ranked|seeded))\\s+$");
